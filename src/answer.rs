@@ -1,0 +1,249 @@
+//! What a command found. Serialised, these types are the JSON contract: one record for each result.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use crate::catalog::layer::{Origin, Row};
+use crate::glossary::bilingual::{Bilingual, Text};
+use crate::glossary::day::Day;
+use crate::glossary::news::NewsItem;
+use crate::glossary::pack::Via;
+use crate::glossary::problem::Problem;
+use crate::glossary::term::{Section, Source, Term};
+
+/// The version of the record shapes; a change that breaks a reader raises it.
+pub const SCHEMA: u8 = 1;
+
+/// What a command found, before it is written for people or programs.
+#[derive(Debug)]
+pub enum Answer {
+    /// To `lookup`, in the order of the question.
+    Terms {
+        /// The entries and misses.
+        replies: Vec<Reply>,
+        /// How much of an entry people want to see.
+        detail: Detail,
+    },
+    /// To `list`: the entries, by id.
+    List(Vec<Summary>),
+    /// To `list`, when nothing but the ids will be shown: one a line.
+    Ids(String),
+    /// To `news`.
+    News {
+        /// The announcements, newest first.
+        items: Vec<News>,
+        /// Whether the summaries are wanted.
+        full: bool,
+    },
+    /// To `check`.
+    Checked(Checked),
+    /// To `completions`: a script.
+    Script(Vec<u8>),
+    /// To `hayami` alone: how to begin.
+    Guide,
+}
+
+/// How much of an entry is shown to people; records always hold everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// One line: headword and definition.
+    Brief,
+    /// All but the article.
+    Standard,
+    /// The article too.
+    Full,
+}
+
+/// The outcome of looking one term up.
+#[derive(Debug)]
+pub enum Reply {
+    /// An entry that owns it.
+    Found(Box<Found>),
+    /// No entry owns it.
+    Missed(Miss),
+}
+
+/// A record of kind `term`: an entry with what it leans on.
+#[derive(Debug, Serialize)]
+pub struct Found {
+    /// What was asked.
+    pub query: String,
+    /// By what the entry was found.
+    pub via: Via,
+    /// The directory it comes from; null for the embedded glossary.
+    pub origin: Place,
+    /// The id.
+    pub id: String,
+    /// The headword; a language that a team left out is null.
+    pub name: Text,
+    /// The abbreviation.
+    pub abbreviation: Option<String>,
+    /// Readings in hiragana.
+    pub readings: Vec<String>,
+    /// Synonyms and other spellings.
+    pub aliases: Bilingual<Vec<String>>,
+    /// Narrower things explained here.
+    pub covers: Bilingual<Vec<String>>,
+    /// The category, if there is one.
+    pub category: Option<Named>,
+    /// One or two sentences.
+    pub definition: Text,
+    /// The article's sections; null when they were not asked for, which happens only to text for people.
+    pub article: Option<Vec<Section>>,
+    /// Ids of neighbours.
+    pub related: Vec<String>,
+    /// The bibliography of the entry.
+    pub sources: Vec<Citation>,
+    /// The newest announcements that mention it.
+    pub news: Vec<News>,
+    /// The day on which the entry was last read as a whole.
+    pub reviewed: Option<Day>,
+}
+
+/// An id and the name behind it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Named {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+}
+
+/// A source with its address.
+#[derive(Debug, Serialize)]
+pub struct Citation {
+    /// The source as the bibliography has it.
+    #[serde(flatten)]
+    pub source: Source,
+    /// The address to open.
+    pub url: String,
+}
+
+/// A record of kind `news`.
+#[derive(Debug, Serialize)]
+pub struct News {
+    /// The day of the announcement.
+    pub date: Day,
+    /// Who announced it.
+    pub publisher: Named,
+    /// What happened.
+    pub headline: Text,
+    /// The facts.
+    pub summary: Text,
+    /// The original.
+    pub url: String,
+    /// Since when the original is gone.
+    pub gone: Option<Day>,
+    /// Ids of the entries that it touches.
+    pub terms: Vec<String>,
+}
+
+/// A record of kind `summary`: a row of `list`.
+#[derive(Debug, Serialize)]
+pub struct Summary {
+    /// The id.
+    pub id: String,
+    /// The headword.
+    pub name: Text,
+    /// The id of the category; null when there is none.
+    pub category: Option<String>,
+    /// The directory it comes from; null for the embedded glossary.
+    pub origin: Place,
+}
+
+/// A record of kind `miss`.
+#[derive(Debug, Serialize)]
+pub struct Miss {
+    /// What was asked.
+    pub query: String,
+    /// What may have been meant, nearest first, at most three.
+    pub suggestions: Vec<Named>,
+}
+
+/// The report on a glossary.
+#[derive(Debug)]
+pub struct Checked {
+    /// The directory.
+    pub directory: PathBuf,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// Whether it was held to the rules for a team's glossary, where editorial problems only warn.
+    pub team: bool,
+    /// Whether any of them keeps the glossary from being used.
+    pub broken: bool,
+    /// The entries that it has.
+    pub entries: usize,
+}
+
+/// Where an entry comes from: null for the embedded glossary, or else the team's directory.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Place(pub Option<String>);
+
+impl From<&Origin> for Place {
+    fn from(origin: &Origin) -> Self {
+        match origin {
+            Origin::Embedded => Self(None),
+            Origin::Team(directory) => Self(Some(directory.display().to_string())),
+        }
+    }
+}
+
+impl Found {
+    /// Puts an entry together with what it leans on.
+    pub fn new(query: &str, via: Via, origin: &Origin, term: Term) -> Self {
+        Self {
+            query: query.to_owned(),
+            via,
+            origin: origin.into(),
+            id: term.id,
+            name: term.name,
+            abbreviation: term.abbreviation,
+            readings: term.readings,
+            aliases: term.aliases,
+            covers: term.covers,
+            category: None,
+            definition: term.definition,
+            article: None,
+            related: term.related,
+            sources: Vec::new(),
+            news: Vec::new(),
+            reviewed: term.reviewed,
+        }
+    }
+}
+
+impl From<Row<'_>> for Named {
+    fn from(row: Row<'_>) -> Self {
+        Self { id: row.id().to_owned(), name: row.names() }
+    }
+}
+
+impl News {
+    /// An announcement under its publisher's name.
+    pub fn new(item: NewsItem, publisher: Named) -> Self {
+        let NewsItem { date, headline, summary, url, terms, gone, .. } = item;
+        Self { date, publisher, headline, summary, url, gone, terms }
+    }
+}
+
+impl From<Source> for Citation {
+    fn from(source: Source) -> Self {
+        Self { url: source.url(), source }
+    }
+}
+
+impl Answer {
+    /// Whether it is what was asked for: every term was found, at least one row, no problem.
+    pub fn is_complete(&self) -> bool {
+        match self {
+            Self::Terms { replies, .. } => replies.iter().all(|reply| matches!(reply, Reply::Found(_))),
+            Self::List(entries) => !entries.is_empty(),
+            Self::Ids(ids) => !ids.is_empty(),
+            Self::News { items, .. } => !items.is_empty(),
+            Self::Checked(checked) => !checked.broken,
+            Self::Script(_) | Self::Guide => true,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The run of the program: parse, settle, load, answer, write, exit status. Only here do commands and renderers meet.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::answer::Answer;
+use crate::catalog::Catalog;
+use crate::catalog::layer::Layer;
+use crate::cli::{self, Cli, Global, Request};
+use crate::commands;
+use crate::complete;
+use crate::error::Error;
+use crate::glossary::{Rules, compile, read};
+use crate::render::{self, Format};
+use crate::settings::{self, Settings, World};
+use crate::words;
+
+/// Exit status when everything was found.
+const FOUND: u8 = 0;
+/// Exit status when something was not found, or `check` found problems.
+const NOTHING: u8 = 1;
+/// Exit status when the command could not be carried out.
+const FAILED: u8 = 2;
+
+/// Does what was typed and tells how it went.
+pub fn run() -> ExitCode {
+    let world = World::real();
+    if settings::is_completing() {
+        return complete::run(&world);
+    }
+    let status = match cli::parse(settings::arguments()) {
+        Ok(cli) => {
+            let settings = settings::settle(&cli.global, &world);
+            answer(&cli, &settings).and_then(|answer| write(&answer, &settings)).unwrap_or_else(|error| report(&error, &settings))
+        }
+        Err(error) => report(&Error::Usage(error), &settings::settle(&Global::default(), &world)),
+    };
+    ExitCode::from(status)
+}
+
+fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
+    let catalog = || {
+        let (catalog, warnings) = load(&settings.glossaries)?;
+        if settings.err.is_terminal() {
+            for (directory, count) in warnings {
+                say(&words::warnings(&directory, count, settings.lang));
+            }
+        }
+        Ok(catalog)
+    };
+    let records = settings.format == Format::Json;
+    match &cli.request {
+        None => Ok(Answer::Guide),
+        Some(Request::Lookup(args)) => Ok(commands::lookup::run(args, &catalog()?, args.full || records)),
+        Some(Request::List(args)) => commands::list::run(args, &catalog()?, records || (settings.out.is_terminal() && !args.ids)),
+        Some(Request::News(args)) => commands::news::run(args, &catalog()?),
+        Some(Request::Check(args)) => commands::check::run(args, &catalog()?),
+        Some(Request::Completions(args)) => commands::completions::run(args),
+    }
+}
+
+/// The embedded glossary with those of the teams on top, and how many editorial warnings each of these has.
+///
+/// # Errors
+/// When a directory cannot be opened or its glossary has binding problems.
+pub fn load(directories: &[PathBuf]) -> Result<(Catalog, Vec<(PathBuf, usize)>), Error> {
+    let mut catalog = Catalog::embedded();
+    let mut warnings = Vec::new();
+    for directory in directories {
+        let files = read::read(directory).map_err(|cause| Error::Directory { path: directory.clone(), cause })?;
+        let compiled = compile(files, Rules::Team, &catalog).map_err(|problems| Error::Broken { directory: directory.clone(), problems })?;
+        if !compiled.warnings.is_empty() {
+            warnings.push((directory.clone(), compiled.warnings.len()));
+        }
+        catalog.push(Layer::team(directory.clone(), compiled.pack));
+    }
+    Ok((catalog, warnings))
+}
+
+fn write(answer: &Answer, settings: &Settings) -> Result<u8, Error> {
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut err = io::stderr().lock();
+    let written = render::write(answer, settings.format, settings.lang, (&mut out, settings.out), (&mut err, settings.err));
+    match written.and_then(|()| out.flush()) {
+        // Whoever reads has had enough (`| head -1`): that is no failure, and nothing more is to be said.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(FOUND),
+        Err(error) => Err(Error::Write(error)),
+        Ok(()) => Ok(if answer.is_complete() { FOUND } else { NOTHING }),
+    }
+}
+
+fn report(error: &Error, settings: &Settings) -> u8 {
+    let Error::Usage(usage) = error else {
+        say(&error.message(settings.lang));
+        return FAILED;
+    };
+    let text = usage.render();
+    let text = |color: bool| if color { text.ansi().to_string() } else { text.to_string() };
+    // Help and version are answers; everything else that clap says is an error.
+    let written = if usage.use_stderr() {
+        io::stderr().write_all(text(settings.err.color).as_bytes())
+    } else {
+        io::stdout().write_all(text(settings.out.color).as_bytes())
+    };
+    match written {
+        Ok(()) => u8::try_from(usage.exit_code()).unwrap_or(FAILED),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => FOUND,
+        Err(error) => report(&Error::Write(error), settings),
+    }
+}
+
+/// Says something on standard error; if even that is closed, there is nobody left to tell.
+fn say(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}

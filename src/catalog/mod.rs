@@ -1,0 +1,143 @@
+//! The glossaries at hand, stacked: what lies on top replaces what has the same id beneath.
+
+pub mod digest;
+pub mod layer;
+pub mod look;
+pub mod near;
+pub mod phrase;
+
+use crate::catalog::layer::{Layer, Row};
+use crate::glossary::check::Beneath;
+use crate::glossary::fold::{Key, fold};
+use crate::glossary::news::Publisher;
+use crate::glossary::pack::Via;
+use crate::glossary::term::{Category, Source, address};
+
+/// A stack of layers.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The top one first.
+    layers: Vec<Layer>,
+}
+
+/// An entry that was found: its row, its layer, and by what it was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Match<'a> {
+    /// The row in the index of the layer.
+    pub row: Row<'a>,
+    /// The layer.
+    pub layer: &'a Layer,
+    /// By what the entry owns the key.
+    pub via: Via,
+}
+
+impl Catalog {
+    /// The embedded glossary alone.
+    pub fn embedded() -> Self {
+        Self { layers: vec![Layer::embedded()] }
+    }
+
+    /// Puts a layer on top.
+    pub fn push(&mut self, layer: Layer) {
+        self.layers.insert(0, layer);
+    }
+
+    /// The entries that own what `text` folds to: headword owners first, then aliases, readings and covered names; then by id.
+    pub fn lookup(&self, text: &str) -> Vec<Match<'_>> {
+        let key = fold(text);
+        let mut matches = self.owners(&key);
+        matches.sort_by_key(|found| (found.via, found.row.id()));
+        matches
+    }
+
+    fn owners(&self, key: &Key) -> Vec<Match<'_>> {
+        let mut matches = Vec::new();
+        for (depth, layer) in self.layers.iter().enumerate() {
+            for (via, id) in layer.owners(key) {
+                if !self.is_replaced(id, depth) {
+                    matches.extend(layer.row(id).map(|row| Match { row, layer, via }));
+                }
+            }
+        }
+        matches
+    }
+
+    /// Whether an entry of the layer at `depth` is hidden by one above it.
+    fn is_replaced(&self, id: &str, depth: usize) -> bool {
+        self.layers[..depth].iter().any(|layer| layer.row(id).is_some())
+    }
+
+    /// Every entry, by id, with its layer; of one category only where that is asked.
+    pub fn rows<'a>(&'a self, category: Option<&'a str>) -> Box<dyn Iterator<Item = (Row<'a>, &'a Layer)> + 'a> {
+        let wanted = move |row: &Row<'a>| category.is_none_or(|category| row.category() == category);
+        if let [layer] = self.layers.as_slice() {
+            return Box::new(layer.rows().filter(wanted).map(move |row| (row, layer)));
+        }
+        let mut rows = std::collections::BTreeMap::new();
+        for layer in &self.layers {
+            for row in layer.rows() {
+                rows.entry(row.id()).or_insert((row, layer));
+            }
+        }
+        Box::new(rows.into_values().filter(move |(row, _)| wanted(row)))
+    }
+
+    /// The top row of an id.
+    pub fn row(&self, id: &str) -> Option<(Row<'_>, &Layer)> {
+        self.layers.iter().find_map(|layer| Some((layer.row(id)?, layer)))
+    }
+
+    /// A line of the bibliography; for a key that is in none, the bare address.
+    pub fn source(&self, key: &str) -> Source {
+        let found = self.layers.iter().find_map(|layer| layer.source(key));
+        found.unwrap_or_else(|| Source { key: key.to_owned(), title: address(key), ..Source::default() })
+    }
+
+    /// A category.
+    pub fn category(&self, id: &str) -> Option<Category> {
+        self.layers.iter().find_map(|layer| layer.category(id))
+    }
+
+    /// All categories, in their order.
+    pub fn categories(&self) -> Vec<Category> {
+        let mut categories: Vec<Category> = Vec::new();
+        for category in self.layers.iter().flat_map(Layer::categories) {
+            if categories.iter().all(|other| other.id != category.id) {
+                categories.push(category);
+            }
+        }
+        categories.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        categories
+    }
+
+    /// A publisher.
+    pub fn publisher(&self, id: &str) -> Option<Publisher> {
+        self.layers.iter().find_map(|layer| layer.publisher(id))
+    }
+
+    /// The ids of all publishers, sorted.
+    pub fn publishers(&self) -> Vec<String> {
+        let mut ids: Vec<String> = self.layers.iter().flat_map(Layer::publishers).map(|publisher| publisher.id).collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+}
+
+impl Beneath for Catalog {
+    fn has_term(&self, id: &str) -> bool {
+        self.row(id).is_some()
+    }
+
+    fn has_category(&self, id: &str) -> bool {
+        self.category(id).is_some()
+    }
+
+    fn has_source(&self, key: &str) -> bool {
+        self.layers.iter().any(|layer| layer.source(key).is_some())
+    }
+
+    fn hosts(&self, publisher: &str) -> Option<Vec<String>> {
+        self.publisher(publisher).map(|publisher| publisher.hosts)
+    }
+}

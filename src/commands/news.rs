@@ -1,0 +1,65 @@
+//! `hayami news`
+
+use crate::answer::Answer;
+use crate::catalog::Catalog;
+use crate::catalog::digest::Wanted;
+use crate::cli::NewsArgs;
+use crate::commands::lookup::announcement;
+use crate::error::Error;
+use crate::glossary::day::Day;
+
+/// Gathers the announcements that are wanted.
+///
+/// # Errors
+/// When there is no such publisher or term, or a day is none.
+pub fn run(args: &NewsArgs, catalog: &Catalog) -> Result<Answer, Error> {
+    let publisher = args.publisher.as_deref();
+    if let Some(id) = publisher
+        && catalog.publisher(id).is_none()
+    {
+        return Err(Error::NoSuch { option: "--publisher", value: id.to_owned(), known: catalog.publishers() });
+    }
+    let terms = args.term.as_deref().map(|term| ids(term, catalog)).transpose()?;
+    let since = args.since.as_deref().map(|day| period("--since", day)).transpose()?;
+    let until = args.until.as_deref().map(|day| period("--until", day)).transpose()?;
+    let wanted = Wanted { publisher, terms: terms.as_deref(), since, until };
+    let items = catalog.news(wanted, args.limit.unwrap_or(usize::MAX)).into_iter();
+    Ok(Answer::News { items: items.map(|item| announcement(item, catalog)).collect(), full: args.full })
+}
+
+fn ids<'a>(term: &str, catalog: &'a Catalog) -> Result<Vec<&'a str>, Error> {
+    let ids: Vec<&str> = catalog.lookup(term).into_iter().map(|found| found.row.id()).collect();
+    if ids.is_empty() {
+        let known = catalog.suggest(term).into_iter().map(|row| row.id().to_owned()).collect();
+        return Err(Error::NoSuch { option: "--term", value: term.to_owned(), known });
+    }
+    Ok(ids)
+}
+
+/// A day, a month or a year, in the form in which days sort.
+fn period<'a>(option: &'static str, text: &'a str) -> Result<&'a str, Error> {
+    let first_day = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    match first_day.parse::<Day>() {
+        Ok(_) => Ok(text),
+        Err(_) => Err(Error::NotADay { option, value: text.to_owned() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::period;
+
+    #[test]
+    fn days_months_and_years() {
+        for good in ["2026", "2026-05", "2026-05-22"] {
+            assert!(period("--since", good).is_ok(), "{good}");
+        }
+        for bad in ["", "26", "2026-13", "2026-02-30", "2026-5", "May", "yesterday"] {
+            assert!(period("--since", bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What a shell asks at each TAB: the commands, the options and, live, the terms.
+
+use std::ffi::OsStr;
+use std::process::ExitCode;
+
+use clap::builder::StyledStr;
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::CompleteEnv;
+
+use crate::app;
+use crate::catalog::Catalog;
+use crate::cli;
+use crate::glossary::bilingual::Lang;
+use crate::settings::{self, World};
+
+/// Answers the shell.
+pub fn run(world: &World<'_>) -> ExitCode {
+    let lang = settings::lang(None, world);
+    let directories = settings::glossaries(world);
+    let factory = || {
+        let directories = directories.clone();
+        let terms = ArgValueCompleter::new(move |typed: &OsStr| {
+            // A broken glossary of a team must not break the shell: the embedded one still completes.
+            let catalog = app::load(&directories).map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog);
+            terms(&typed.to_string_lossy(), &catalog, lang)
+        });
+        let of_terms = terms.clone();
+        cli::command()
+            .mut_subcommand("lookup", move |lookup| lookup.mut_arg("terms", |arg| arg.add(terms)))
+            .mut_subcommand("news", move |news| news.mut_arg("term", |arg| arg.add(of_terms)))
+    };
+    let current = std::env::current_dir().ok();
+    match CompleteEnv::with_factory(factory).try_complete(settings::arguments(), current.as_deref()) {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(error) => {
+            // clap says in English what the script asked wrongly; no person typed it.
+            let _ = error.print();
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The ids that begin with what was typed, described by the name in the other language; failing these, the names.
+fn terms(typed: &str, catalog: &Catalog, lang: Lang) -> Vec<CompletionCandidate> {
+    let describe = |name: &str| Some(StyledStr::from(name.to_owned()));
+    let rows = || catalog.rows(None).map(|(row, _)| row);
+    let ids = rows().filter(|row| row.id().starts_with(typed));
+    let candidates: Vec<_> = ids.map(|row| CompletionCandidate::new(row.id()).help(describe(row.name(lang.other())))).collect();
+    if !candidates.is_empty() {
+        return candidates;
+    }
+    let named = |lang: Lang| rows().filter(move |row| row.name(lang).starts_with(typed)).map(move |row| (row, lang));
+    let names = named(Lang::En).chain(named(Lang::Ja));
+    names.map(|(row, lang)| CompletionCandidate::new(row.name(lang)).help(describe(row.name(lang.other())))).collect()
+}

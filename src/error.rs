@@ -1,0 +1,61 @@
+//! Why a command could not be carried out. Errors are data; `words` says them in either language.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::glossary::bilingual::Lang;
+use crate::glossary::problem::Problem;
+use crate::words;
+
+/// What went wrong. Every error ends with exit status 2.
+#[derive(Debug)]
+pub enum Error {
+    /// The arguments do not fit together or have no meaning.
+    Usage(clap::Error),
+    /// A directory cannot be opened as a glossary.
+    Directory {
+        /// The directory.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// A team's glossary has binding problems.
+    Broken {
+        /// The directory.
+        directory: PathBuf,
+        /// All of them, and the warnings.
+        problems: Vec<Problem>,
+    },
+    /// A category, publisher or term that an option names does not exist.
+    NoSuch {
+        /// The option, as typed.
+        option: &'static str,
+        /// What it named.
+        value: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A day that an option names is none.
+    NotADay {
+        /// The option, as typed.
+        option: &'static str,
+        /// What it named.
+        value: String,
+    },
+    /// The answer could not be written.
+    Write(io::Error),
+}
+
+impl Error {
+    /// What went wrong, why and what to do, in lines that end with a line end.
+    pub fn message(&self, lang: Lang) -> String {
+        match self {
+            Self::Usage(error) => error.to_string(),
+            Self::Directory { path, cause } => words::cannot_open(path, cause, lang),
+            Self::Broken { directory, problems } => words::broken(directory, problems, lang),
+            Self::NoSuch { option, value, known } => words::no_such(option, value, known, lang),
+            Self::NotADay { option, value } => words::not_a_day(option, value, lang),
+            Self::Write(cause) => words::cannot_write(cause, lang),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The shared half: a directory of JSON files is read, parsed, checked and packed.
+//!
+//! `build.rs` mounts this module and does it to `glossary/`; the program does the very same to a team's directory. It knows nothing
+//! of the rest of the program, and every problem it finds is data, to be said in either language by whoever shows it.
+
+pub mod bilingual;
+pub mod check;
+pub mod day;
+pub mod draft;
+pub mod fold;
+pub mod json;
+pub mod members;
+pub mod news;
+pub mod pack;
+pub mod parse;
+pub mod problem;
+pub mod read;
+pub mod script;
+pub mod term;
+
+use check::Beneath;
+use pack::Pack;
+use problem::Problem;
+use read::Files;
+
+/// Which rules a glossary is held to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// Every rule: what ships must be complete in both languages and pass the editorial rules.
+    Shipped,
+    /// A team's own directory: only the rules of shape are binding, the editorial ones warn.
+    Team,
+}
+
+/// A glossary that passed, and what could still be better about it.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The packed glossary.
+    pub pack: Pack,
+    /// Editorial problems; always empty under [`Rules::Shipped`], where they are binding.
+    pub warnings: Vec<Problem>,
+}
+
+/// Compiles the files of one directory, or names every problem with them.
+///
+/// `beneath` is what the entries may lean on besides each other.
+///
+/// # Errors
+/// Every binding problem found, in the order of files and of places in them, together with the warnings.
+pub fn compile(files: Files, rules: Rules, beneath: &dyn Beneath) -> Result<Compiled, Vec<Problem>> {
+    let mut problems = files.problems;
+    let draft = parse::parse(files.sources, rules, &mut problems);
+    check::check(&draft, rules, beneath, &mut problems);
+    problems.sort();
+    problems.dedup();
+    let binding = |problem: &Problem| rules == Rules::Shipped || !problem.fault.is_editorial();
+    if problems.iter().any(binding) {
+        return Err(problems);
+    }
+    Ok(Compiled { pack: Pack::of(&draft), warnings: problems })
+}

@@ -1,0 +1,171 @@
+//! A checked glossary as a few sorted texts, from which one answer is read without parsing the rest.
+//!
+//! | text | one line for each | form |
+//! | --- | --- | --- |
+//! | `keys.tsv` | folded name and the entry that owns it | key, rank, id; sorted by key, then rank |
+//! | `index.tsv` | entry | id, category, offset in `terms.jsonl`, offset in `articles.jsonl`, English name, Japanese name; sorted by id |
+//! | `terms.jsonl` | entry | [`Term`](super::term::Term) |
+//! | `articles.jsonl` | entry | list of [`Section`](super::term::Section) |
+//! | `sources.tsv` | source | key, [`Source`](super::term::Source); sorted by key |
+//! | `categories.tsv` | category | id, [`Category`](super::term::Category); sorted by id |
+//! | `publishers.tsv` | publisher | id, [`Publisher`](super::news::Publisher); sorted by id |
+//! | `news.jsonl` | announcement | [`NewsItem`](super::news::NewsItem), newest first |
+//! | `mentions.tsv` | entry in the news | id, offsets in `news.jsonl` with spaces between, newest first; sorted by id |
+//!
+//! Fields are separated by tabs and offsets count bytes. A line stands for exactly one record because no text of a glossary may hold
+//! control characters. Lookups bisect, so what they cost does not grow with the glossary.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::glossary::draft::{Draft, Entry};
+use crate::glossary::fold::fold;
+use crate::glossary::term::Term;
+
+/// By what an entry owns a key; the first that fits counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Via {
+    /// Its id, name or abbreviation.
+    Headword,
+    /// A synonym or another spelling.
+    Alias,
+    /// A reading.
+    Reading,
+    /// A narrower thing that it explains.
+    Covered,
+}
+
+impl Via {
+    /// Each way, the strongest first.
+    pub const ALL: [Self; 4] = [Self::Headword, Self::Alias, Self::Reading, Self::Covered];
+
+    /// The digit in `keys.tsv`; digits sort as the ways do.
+    pub fn rank(self) -> char {
+        char::from(b'0' + self as u8)
+    }
+
+    /// The way behind a digit of `keys.tsv`.
+    pub fn from_rank(rank: &[u8]) -> Option<Self> {
+        Self::ALL.into_iter().find(|via| rank == [via.rank() as u8])
+    }
+}
+
+/// A packed glossary: embedded in the program, or made by it from a directory.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs, reason = "the table at the top of the module says what each text holds")]
+pub struct Pack {
+    pub keys: Cow<'static, [u8]>,
+    pub index: Cow<'static, [u8]>,
+    pub terms: Cow<'static, [u8]>,
+    pub articles: Cow<'static, [u8]>,
+    pub sources: Cow<'static, [u8]>,
+    pub categories: Cow<'static, [u8]>,
+    pub publishers: Cow<'static, [u8]>,
+    pub news: Cow<'static, [u8]>,
+    pub mentions: Cow<'static, [u8]>,
+}
+
+impl Pack {
+    /// The texts with their file names, as `build.rs` writes and the program embeds them.
+    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 9] {
+        [
+            ("keys.tsv", &mut self.keys),
+            ("index.tsv", &mut self.index),
+            ("terms.jsonl", &mut self.terms),
+            ("articles.jsonl", &mut self.articles),
+            ("sources.tsv", &mut self.sources),
+            ("categories.tsv", &mut self.categories),
+            ("publishers.tsv", &mut self.publishers),
+            ("news.jsonl", &mut self.news),
+            ("mentions.tsv", &mut self.mentions),
+        ]
+    }
+
+    /// Packs a checked draft.
+    pub fn of(draft: &Draft) -> Self {
+        let mut entries: Vec<&Entry> = draft.entries.iter().collect();
+        entries.sort_by(|a, b| a.term.id.cmp(&b.term.id));
+        let (mut index, mut terms, mut articles) = (Vec::new(), Vec::new(), Vec::new());
+        for entry in &entries {
+            let Term { id, category, name, .. } = &entry.term;
+            let category = category.as_deref().unwrap_or_default();
+            let [en, ja] = [&name.en, &name.ja].map(|name| name.as_deref().unwrap_or_default());
+            line(&mut index, format_args!("{id}\t{category}\t{}\t{}\t{en}\t{ja}", terms.len(), articles.len()));
+            line(&mut terms, format_args!("{}", json(&entry.term)));
+            line(&mut articles, format_args!("{}", json(&entry.article)));
+        }
+
+        let mut newest_first: Vec<_> = draft.news.iter().map(|news| &news.item).collect();
+        newest_first.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
+        let mut news = Vec::new();
+        let mut mentions: BTreeMap<&str, String> = BTreeMap::new();
+        for item in newest_first {
+            for id in &item.terms {
+                let offsets = mentions.entry(id).or_default();
+                let space = if offsets.is_empty() { "" } else { " " };
+                *offsets = format!("{offsets}{space}{}", news.len());
+            }
+            line(&mut news, format_args!("{}", json(item)));
+        }
+
+        Self {
+            keys: keys(&entries).into(),
+            index: index.into(),
+            terms: terms.into(),
+            articles: articles.into(),
+            sources: table(draft.sources.iter().map(|source| (source.key.as_str(), json(source)))),
+            categories: table(draft.categories.iter().map(|category| (category.id.as_str(), json(category)))),
+            publishers: table(draft.publishers.iter().map(|publisher| (publisher.id.as_str(), json(publisher)))),
+            news: news.into(),
+            mentions: table(mentions.into_iter()),
+        }
+    }
+}
+
+fn keys(entries: &[&Entry]) -> Vec<u8> {
+    let mut owners = BTreeMap::new();
+    for Entry { term, .. } in entries {
+        for (via, name) in names(term) {
+            let owned = owners.entry((fold(name), &term.id)).or_insert(via);
+            *owned = via.min(*owned);
+        }
+    }
+    let mut rows: Vec<_> = owners.into_iter().map(|((key, id), via)| (key, via, id)).collect();
+    rows.sort();
+    let mut text = Vec::new();
+    for (key, via, id) in rows.iter().filter(|(key, ..)| !key.is_empty()) {
+        line(&mut text, format_args!("{key}\t{}\t{id}", via.rank()));
+    }
+    text
+}
+
+/// Everything by which an entry can be asked for.
+fn names(term: &Term) -> impl Iterator<Item = (Via, &str)> {
+    let headwords = [Some(&term.id), term.name.en.as_ref(), term.name.ja.as_ref(), term.abbreviation.as_ref()].into_iter().flatten();
+    let aliases = term.aliases.en.iter().chain(&term.aliases.ja);
+    let covers = term.covers.en.iter().chain(&term.covers.ja);
+    let headwords = headwords.map(|name| (Via::Headword, name));
+    let named = headwords.chain(aliases.map(|name| (Via::Alias, name))).chain(term.readings.iter().map(|name| (Via::Reading, name)));
+    named.chain(covers.map(|name| (Via::Covered, name))).map(|(via, name)| (via, name.as_str()))
+}
+
+fn table<'a>(rows: impl Iterator<Item = (&'a str, String)>) -> Cow<'static, [u8]> {
+    let sorted: BTreeMap<&str, String> = rows.collect();
+    let mut text = Vec::new();
+    for (key, value) in sorted {
+        line(&mut text, format_args!("{key}\t{value}"));
+    }
+    text.into()
+}
+
+fn line(text: &mut Vec<u8>, row: std::fmt::Arguments<'_>) {
+    use std::io::Write;
+    writeln!(text, "{row}").expect("writing to memory does not fail");
+}
+
+fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("plain records of texts and numbers always serialise")
+}

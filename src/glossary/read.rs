@@ -1,0 +1,101 @@
+//! A directory becomes texts; nothing is understood yet.
+//!
+//! The places are fixed (`categories.json`, `sources.json`, `publishers.json`, `terms/<id>.json`, `terms/<category>/<id>.json`,
+//! `news/<year>-<month>.json`), so there is no walk that a link could lead in a circle. Files that begin with a dot are left alone.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::glossary::problem::{Fault, Problem};
+
+/// One file's text and its place.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path relative to the glossary's directory, with `/`.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// The files of a glossary, and what kept some of them from being read.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The texts, in the order of their paths.
+    pub sources: Vec<SourceFile>,
+    /// The files that could not be read or have no business there.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the glossary in `directory`.
+///
+/// # Errors
+/// When `directory` itself cannot be opened as a directory. What is wrong further down is told in [`Files::problems`].
+pub fn read(directory: &Path) -> io::Result<Files> {
+    let mut files = Files::default();
+    let found = names(directory)?;
+    for name in ["categories.json", "publishers.json", "sources.json"] {
+        if found.iter().any(|entry| entry == name) {
+            files.take(directory, name.to_owned());
+        }
+    }
+    for folder in ["news", "terms"] {
+        if found.iter().any(|entry| entry == folder) {
+            files.take_folder(directory, folder, folder == "terms");
+        }
+    }
+    if files.sources.is_empty() && files.problems.is_empty() {
+        files.report(String::new(), Fault::NoGlossary);
+    }
+    Ok(files)
+}
+
+impl Files {
+    fn take_folder(&mut self, directory: &Path, folder: &str, with_shelves: bool) {
+        let entries = match names(&directory.join(folder)) {
+            Ok(entries) => entries,
+            Err(error) => return self.report(folder.to_owned(), Fault::Unreadable { cause: cause(&error) }),
+        };
+        for name in entries {
+            let path = format!("{folder}/{name}");
+            if Path::new(&name).extension().is_some_and(|extension| extension == "json") {
+                self.take(directory, path);
+            } else if with_shelves && directory.join(&path).is_dir() {
+                self.take_folder(directory, &path, false);
+            } else {
+                self.report(path, Fault::StrayFile);
+            }
+        }
+    }
+
+    fn take(&mut self, directory: &Path, path: String) {
+        match fs::read(directory.join(&path)).map(String::from_utf8) {
+            Ok(Ok(text)) => self.sources.push(SourceFile { path, text }),
+            Ok(Err(error)) => self.report(path, Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() }),
+            Err(error) => self.report(path, Fault::Unreadable { cause: cause(&error) }),
+        }
+    }
+
+    fn report(&mut self, file: String, fault: Fault) {
+        self.problems.push(Problem { file, pointer: String::new(), fault });
+    }
+}
+
+/// The names in a directory that do not begin with a dot, sorted.
+fn names(directory: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// What the system said, without the number that Rust adds.
+fn cause(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().to_owned()
+}

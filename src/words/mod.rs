@@ -1,0 +1,227 @@
+//! Every sentence that people read, in both languages. A sentence with parts is a function; a missing language does not compile.
+
+pub mod problem;
+
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+
+use crate::glossary::bilingual::{Bilingual, Lang};
+use crate::glossary::members::is_unsafe;
+use crate::glossary::problem::Problem;
+
+/// A word or sentence of the program.
+pub type Word = Bilingual<&'static str>;
+
+const fn word(en: &'static str, ja: &'static str) -> Word {
+    Bilingual { en, ja }
+}
+
+/// Label of the readings.
+pub const READING: Word = word("Reading", "読み");
+/// Label of the synonyms.
+pub const ALIASES: Word = word("Also", "別名");
+/// Label of the narrower things.
+pub const COVERS: Word = word("Covers", "含む語");
+/// Label of the category.
+pub const CATEGORY: Word = word("Category", "分類");
+/// Label of the neighbours.
+pub const RELATED: Word = word("Related", "関連");
+/// Label of the bibliography.
+pub const SOURCES: Word = word("Sources", "出典");
+/// Label of the announcements.
+pub const NEWS: Word = word("News", "発表");
+/// Label of the glossary that an entry comes from.
+pub const ORIGIN: Word = word("From", "出所");
+/// Between the items of a list.
+pub const COMMA: Word = word(", ", "、");
+/// Between a headword and what is said of it.
+pub const COLON: Word = word(": ", "：");
+/// Stands for a text that is missing in both languages.
+pub const NO_NEWS: Word =
+    word("hayami: no announcement fits; try fewer options.\n", "hayami: 該当する発表はありません。条件を減らしてみてください。\n");
+/// Nothing to list.
+pub const NO_ENTRIES: Word = word("hayami: this category has no entries yet.\n", "hayami: この分類にはまだ項目がありません。\n");
+
+/// What `hayami` alone says: three things to try.
+pub const GUIDE: Word = word(
+    "hayami: a quick look at AI words, in English and Japanese\n\n\
+     \x20 hayami rlhf               what a term means; also 報酬モデル, きょうかがくしゅう, \"reward model\"\n\
+     \x20 hayami lookup rlhf --full the whole article\n\
+     \x20 hayami news --limit 5     the newest official announcements\n\n\
+     Japanese: --lang ja. For programs: --json. Everything else: hayami --help\n",
+    "hayami（速見）: AI用語を日本語と英語ですぐに引く\n\n\
+     \x20 hayami rlhf               用語の意味（報酬モデル、きょうかがくしゅう、\"reward model\" でも）\n\
+     \x20 hayami lookup rlhf --full 解説の全文\n\
+     \x20 hayami news --limit 5     最新の公式発表\n\n\
+     英語で読むには --lang en、プログラムから使うには --json。詳しくは hayami --help\n",
+);
+
+fn pick(lang: Lang, en: String, ja: String) -> String {
+    match lang {
+        Lang::En => en,
+        Lang::Ja => ja,
+    }
+}
+
+/// Text from outside with whatever a terminal would obey made visible.
+pub fn visible(text: &str) -> String {
+    let escape = |c: char| if is_unsafe(c) { format!("\\u{{{:x}}}", u32::from(c)) } else { c.to_string() };
+    text.chars().map(escape).collect()
+}
+
+/// A headword with what it stands for: `RLHF (Reinforcement Learning from Human Feedback)`.
+pub fn headword(name: &str, abbreviation: Option<&str>, lang: Lang) -> String {
+    match abbreviation {
+        Some(short) if short != name => pick(lang, format!("{short} ({name})"), format!("{short}（{name}）")),
+        _ => name.to_owned(),
+    }
+}
+
+/// A narrower name leads to the entry that explains it.
+pub fn covered(query: &str, headword: &str, lang: Lang) -> String {
+    let query = visible(query);
+    pick(lang, format!("“{query}” is covered under {headword}."), format!("「{query}」は「{headword}」の項目で説明しています。"))
+}
+
+/// A team's text exists in the other language only.
+pub fn only_in(lang_of_text: Lang, lang: Lang) -> &'static str {
+    match (lang_of_text, lang) {
+        (Lang::Ja, _) => word("(in Japanese only)", "（日本語のみ）"),
+        (Lang::En, _) => word("(in English only)", "（英語のみ）"),
+    }
+    .get(lang)
+}
+
+/// An original that is no longer there.
+pub fn gone(since: &str, lang: Lang) -> String {
+    pick(lang, format!("(original gone since {since})"), format!("（原文は{since}以降、公開されていません）"))
+}
+
+/// No entry for a term, with what may have been meant as `(id, name)`.
+pub fn miss(query: &str, suggestions: &[(&str, &str)], lang: Lang) -> String {
+    let query = visible(query);
+    let mut text = pick(lang, format!("hayami: no entry for “{query}”."), format!("hayami: 「{query}」の項目はありません。"));
+    if suggestions.is_empty() {
+        text += &pick(lang, " `hayami list` shows all entries.\n".to_owned(), "項目の一覧は `hayami list` で見られます。\n".to_owned());
+    } else {
+        text += &pick(lang, " Did you mean:\n".to_owned(), "近い項目:\n".to_owned());
+        for (id, name) in suggestions {
+            text += &pick(lang, format!("  {id} ({name})\n"), format!("  {id}（{name}）\n"));
+        }
+    }
+    text
+}
+
+/// A directory is no glossary that can be opened.
+pub fn cannot_open(path: &Path, cause: &io::Error, lang: Lang) -> String {
+    let (path, reason) = (visible(&path.display().to_string()), reason(cause, lang));
+    pick(
+        lang,
+        format!("hayami: cannot open the glossary {path}: {reason}. Name a directory that holds terms/.\n"),
+        format!("hayami: 用語集 {path} を開けません: {reason}。terms/ を含むディレクトリーを指定してください。\n"),
+    )
+}
+
+/// A team's glossary cannot be used: every problem, then what to do.
+pub fn broken(directory: &Path, problems: &[Problem], lang: Lang) -> String {
+    let mut text: String = problems.iter().map(|found| problem_line(found, directory, lang)).collect();
+    let count = problems.iter().filter(|problem| !problem.fault.is_editorial()).count();
+    let path = visible(&directory.display().to_string());
+    text += &pick(
+        lang,
+        format!("hayami: the glossary {path} cannot be used: {}. Mend them, or leave it out.\n", count_of(count, "problem")),
+        format!("hayami: 用語集 {path} は使えません（問題{count}件）。直すか、指定から外してください。\n"),
+    );
+    text
+}
+
+/// A team's glossary is used but could be better.
+pub fn warnings(directory: &Path, count: usize, lang: Lang) -> String {
+    let path = visible(&directory.display().to_string());
+    pick(
+        lang,
+        format!("hayami: {path} has {}; `hayami check --team {path}` shows them.\n", count_of(count, "warning")),
+        format!("hayami: {path} に注意点が{count}件あります。`hayami check --team {path}` で確認できます。\n"),
+    )
+}
+
+/// One problem, marked when it only warns.
+pub fn problem_line(found: &Problem, directory: &Path, lang: Lang) -> String {
+    format!("{}\n", visible(&problem::problem(found, directory, lang)))
+}
+
+/// The last line of a report on a glossary.
+pub fn checked(directory: &Path, entries: usize, problems: usize, broken: bool, lang: Lang) -> String {
+    let path = visible(&directory.display().to_string());
+    let entries_en = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+    match (problems, broken) {
+        (0, _) => pick(lang, format!("{path}: {entries_en}, no problems\n"), format!("{path}: {entries}項目、問題なし\n")),
+        (_, true) => {
+            pick(lang, format!("{path}: {entries_en}, {}\n", count_of(problems, "problem")), format!("{path}: {entries}項目、問題{problems}件\n"))
+        }
+        (_, false) => pick(
+            lang,
+            format!("{path}: {entries_en}, usable, {}\n", count_of(problems, "warning")),
+            format!("{path}: {entries}項目、使用可能、注意{problems}件\n"),
+        ),
+    }
+}
+
+/// An option names something that does not exist.
+pub fn no_such(option: &str, value: &str, known: &[String], lang: Lang) -> String {
+    let value = visible(value);
+    let known = known.join(lang_comma(lang));
+    match known.is_empty() {
+        true => pick(
+            lang,
+            format!("hayami: {option} names “{value}”, which there is not. `hayami list` shows all entries.\n"),
+            format!("hayami: {option} に指定された「{value}」はありません。項目の一覧は `hayami list` で見られます。\n"),
+        ),
+        false => pick(
+            lang,
+            format!("hayami: {option} names “{value}”, which there is not. Try one of: {known}.\n"),
+            format!("hayami: {option} に指定された「{value}」はありません。使えるのは: {known}。\n"),
+        ),
+    }
+}
+
+/// An option names a day that is none.
+pub fn not_a_day(option: &str, value: &str, lang: Lang) -> String {
+    let value = visible(value);
+    pick(
+        lang,
+        format!("hayami: {option} needs a real date, and “{value}” is none. Write 2026, 2026-05 or 2026-05-22.\n"),
+        format!("hayami: {option} の「{value}」は日付ではありません。2026、2026-05、2026-05-22 のように書いてください。\n"),
+    )
+}
+
+/// The answer could not be written.
+pub fn cannot_write(cause: &io::Error, lang: Lang) -> String {
+    let reason = reason(cause, lang);
+    pick(
+        lang,
+        format!("hayami: cannot write the answer: {reason}. Check where the output goes.\n"),
+        format!("hayami: 結果を書き出せません: {reason}。出力先を確かめてください。\n"),
+    )
+}
+
+/// What the system said, in words where they are known.
+fn reason(cause: &io::Error, lang: Lang) -> String {
+    let known = match cause.kind() {
+        io::ErrorKind::NotFound => Some(word("there is no such directory", "存在しません")),
+        io::ErrorKind::PermissionDenied => Some(word("you may not read it", "読み取りが許可されていません")),
+        io::ErrorKind::NotADirectory => Some(word("it is not a directory", "ディレクトリーではありません")),
+        io::ErrorKind::StorageFull => Some(word("no space left", "空き容量がありません")),
+        _ => None,
+    };
+    known.map_or_else(|| cause.to_string(), |word| (*word.get(lang)).to_owned())
+}
+
+fn lang_comma(lang: Lang) -> &'static str {
+    COMMA.get(lang)
+}
+
+fn count_of(count: usize, what: impl Display) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}

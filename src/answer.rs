@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
@@ -90,7 +91,7 @@ pub struct Found {
     /// One or two sentences.
     pub definition: Text,
     /// The article's sections; null when they were not asked for, which happens only to text for people.
-    pub article: Option<Vec<Section>>,
+    pub article: Option<Article>,
     /// Ids of neighbours.
     pub related: Vec<String>,
     /// The bibliography of the entry.
@@ -99,6 +100,26 @@ pub struct Found {
     pub news: Vec<News>,
     /// The day on which the entry was last read as a whole.
     pub reviewed: Option<Day>,
+}
+
+/// The sections of an article.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Article {
+    /// To be shown.
+    Sections(Vec<Section>),
+    /// To be passed on in the form in which they were packed, which is that of the record: nothing is gained by taking them apart.
+    Packed(Box<RawValue>),
+}
+
+impl Article {
+    /// The sections to show.
+    pub fn sections(&self) -> &[Section] {
+        match self {
+            Self::Sections(sections) => sections,
+            Self::Packed(_) => &[],
+        }
+    }
 }
 
 /// An id and the name behind it.
@@ -216,7 +237,9 @@ impl Found {
 
 impl From<Row<'_>> for Named {
     fn from(row: Row<'_>) -> Self {
-        Self { id: row.id().to_owned(), name: row.names() }
+        let own = |name: Option<&str>| name.map(str::to_owned);
+        let names = row.names();
+        Self { id: row.id.to_owned(), name: Text { en: own(names.en), ja: own(names.ja) } }
     }
 }
 

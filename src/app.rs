@@ -2,13 +2,12 @@
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use crate::answer::Answer;
 use crate::catalog::Catalog;
 use crate::catalog::layer::Layer;
 use crate::cli::{self, Cli, Global, Request};
-use crate::commands;
+use crate::commands::{self, lookup::Articles};
 use crate::complete;
 use crate::error::Error;
 use crate::glossary::{Rules, compile, read};
@@ -24,19 +23,18 @@ const NOTHING: u8 = 1;
 const FAILED: u8 = 2;
 
 /// Does what was typed and tells how it went.
-pub fn run() -> ExitCode {
+pub fn run() -> u8 {
     let world = World::real();
     if settings::is_completing() {
         return complete::run(&world);
     }
-    let status = match cli::parse(settings::arguments()) {
+    match cli::parse(settings::arguments()) {
         Ok(cli) => {
             let settings = settings::settle(&cli.global, &world);
             answer(&cli, &settings).and_then(|answer| write(&answer, &settings)).unwrap_or_else(|error| report(&error, &settings))
         }
         Err(error) => report(&Error::Usage(error), &settings::settle(&Global::default(), &world)),
-    };
-    ExitCode::from(status)
+    }
 }
 
 fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
@@ -52,7 +50,15 @@ fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
     let records = settings.format == Format::Json;
     match &cli.request {
         None => Ok(Answer::Guide),
-        Some(Request::Lookup(args)) => Ok(commands::lookup::run(args, &catalog()?, args.full || records)),
+        Some(Request::Lookup(args)) => {
+            let articles = match (records, settings.out.is_terminal()) {
+                (true, false) => Articles::Packed,
+                (true, true) => Articles::Shown,
+                (false, _) if args.full => Articles::Shown,
+                (false, _) => Articles::Unread,
+            };
+            Ok(commands::lookup::run(args, &catalog()?, articles))
+        }
         Some(Request::List(args)) => commands::list::run(args, &catalog()?, records || (settings.out.is_terminal() && !args.ids)),
         Some(Request::News(args)) => commands::news::run(args, &catalog()?),
         Some(Request::Check(args)) => commands::check::run(args, &catalog()?),

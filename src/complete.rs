@@ -1,7 +1,6 @@
 //! What a shell asks at each TAB: the commands, the options and, live, the terms.
 
 use std::ffi::OsStr;
-use std::process::ExitCode;
 
 use clap::builder::StyledStr;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
@@ -13,8 +12,8 @@ use crate::cli;
 use crate::glossary::bilingual::Lang;
 use crate::settings::{self, World};
 
-/// Answers the shell.
-pub fn run(world: &World<'_>) -> ExitCode {
+/// Answers the shell; returns the exit status.
+pub fn run(world: &World<'_>) -> u8 {
     let lang = settings::lang(None, world);
     let directories = settings::glossaries(world);
     let factory = || {
@@ -31,25 +30,25 @@ pub fn run(world: &World<'_>) -> ExitCode {
     };
     let current = std::env::current_dir().ok();
     match CompleteEnv::with_factory(factory).try_complete(settings::arguments(), current.as_deref()) {
-        Ok(_) => ExitCode::SUCCESS,
+        Ok(_) => 0,
         Err(error) => {
             // clap says in English what the script asked wrongly; no person typed it.
             let _ = error.print();
-            ExitCode::from(2)
+            2
         }
     }
 }
 
 /// The ids that begin with what was typed, described by the name in the other language; failing these, the names.
 fn terms(typed: &str, catalog: &Catalog, lang: Lang) -> Vec<CompletionCandidate> {
-    let describe = |name: &str| Some(StyledStr::from(name.to_owned()));
+    let describe = |name: Option<&str>| name.map(|name| StyledStr::from(name.to_owned()));
     let rows = || catalog.rows(None).map(|(row, _)| row);
-    let ids = rows().filter(|row| row.id().starts_with(typed));
-    let candidates: Vec<_> = ids.map(|row| CompletionCandidate::new(row.id()).help(describe(row.name(lang.other())))).collect();
+    let ids = rows().filter(|row| row.id.starts_with(typed));
+    let candidates: Vec<_> = ids.map(|row| CompletionCandidate::new(row.id).help(describe(row.name(lang.other())))).collect();
     if !candidates.is_empty() {
         return candidates;
     }
-    let named = |lang: Lang| rows().filter(move |row| row.name(lang).starts_with(typed)).map(move |row| (row, lang));
-    let names = named(Lang::En).chain(named(Lang::Ja));
-    names.map(|(row, lang)| CompletionCandidate::new(row.name(lang)).help(describe(row.name(lang.other())))).collect()
+    let names = rows().flat_map(|row| Lang::ALL.map(|lang| (row, lang, row.name(lang).unwrap_or_default())));
+    let names = names.filter(|(.., name)| name.starts_with(typed));
+    names.map(|(row, lang, name)| CompletionCandidate::new(name).help(describe(row.name(lang.other())))).collect()
 }

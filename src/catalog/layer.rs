@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use include_dir::{Dir, include_dir};
 use memchr::memchr;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
-use crate::catalog::look::{first_line, lines, lines_with_prefix};
-use crate::glossary::bilingual::{Lang, Text};
+use crate::catalog::look::{first_line, lines, under};
+use crate::glossary::bilingual::{Bilingual, Lang, Text};
 use crate::glossary::fold::Key;
 use crate::glossary::news::{NewsItem, Publisher};
 use crate::glossary::pack::{Pack, Via};
@@ -35,44 +36,52 @@ pub struct Layer {
 
 /// A row of the index: one entry, nothing decoded yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row<'a>(&'a [u8]);
+pub struct Row<'a> {
+    /// The id.
+    pub id: &'a str,
+    rest: &'a [u8],
+}
 
 impl<'a> Row<'a> {
-    fn field(self, place: usize) -> &'a [u8] {
-        self.0.split(|&b| b == b'\t').nth(place).unwrap_or_default()
-    }
-
-    /// The id.
-    pub fn id(self) -> &'a str {
-        let end = memchr(b'\t', self.0).unwrap_or(self.0.len());
-        text(&self.0[..end])
+    fn new(line: &'a [u8]) -> Self {
+        let end = memchr(b'\t', line).unwrap_or(line.len());
+        Self { id: text(&line[..end]), rest: &line[(end + 1).min(line.len())..] }
     }
 
     /// The id of the category; empty when there is none.
     pub fn category(self) -> &'a str {
-        text(self.field(1))
+        let [category, ..] = fields::<5>(self.rest);
+        category
     }
 
-    /// The name in a language, or else in the other.
-    pub fn name(self, lang: Lang) -> &'a str {
-        let [en, ja] = [text(self.field(4)), text(self.field(5))];
-        match lang {
-            Lang::En if !en.is_empty() => en,
-            Lang::Ja if !ja.is_empty() => ja,
-            Lang::En => ja,
-            Lang::Ja => en,
-        }
+    /// The names; none in a language that a team left out.
+    pub fn names(self) -> Bilingual<Option<&'a str>> {
+        let [_, _, _, en, ja] = fields(self.rest);
+        Bilingual { en: some(en), ja: some(ja) }
     }
 
-    /// The names as the entry has them: none in a language that a team left out.
-    pub fn names(self) -> Text {
-        let name = |place| Some(text(self.field(place)).to_owned()).filter(|name| !name.is_empty());
-        Text { en: name(4), ja: name(5) }
+    /// The name in a language.
+    pub fn name(self, lang: Lang) -> Option<&'a str> {
+        *self.names().get(lang)
     }
 
-    fn offset(self, place: usize) -> usize {
-        text(self.field(place)).parse().unwrap_or_default()
+    /// Where the entry lies in `terms.jsonl`, and its article in `articles.jsonl`.
+    fn offsets(self) -> (usize, usize) {
+        let [_, term, article, ..] = fields::<5>(self.rest);
+        let offset = |digits: &str| digits.parse().expect("a pack has numbers for offsets");
+        (offset(term), offset(article))
     }
+}
+
+/// The first `N` fields of a line; empty where it has fewer.
+fn fields<const N: usize>(line: &[u8]) -> [&str; N] {
+    let mut fields = line.split(|&b| b == b'\t').map(text);
+    std::array::from_fn(|_| fields.next().unwrap_or_default())
+}
+
+/// A field with something in it.
+fn some(field: &str) -> Option<&str> {
+    (!field.is_empty()).then_some(field)
 }
 
 impl Layer {
@@ -80,8 +89,9 @@ impl Layer {
     pub fn embedded() -> Self {
         let mut pack = Pack::default();
         for (name, place) in pack.files() {
-            let file = EMBEDDED.get_file(name).expect("the build writes every text of a pack");
-            *place = Cow::Borrowed(file.contents());
+            // `Dir::get_file` takes paths apart to compare them, at ten times the cost.
+            let file = EMBEDDED.files().find(|file| file.path().as_os_str() == name);
+            *place = Cow::Borrowed(file.expect("the build writes every text of a pack").contents());
         }
         Self { origin: Origin::Embedded, pack }
     }
@@ -92,68 +102,75 @@ impl Layer {
     }
 
     /// The ids of the entries that own a key, the strongest claim first.
-    pub fn owners(&self, key: &Key) -> impl Iterator<Item = (Via, &str)> {
-        let prefix = format!("{key}\t").into_bytes();
-        let mut found = Vec::new();
-        for line in lines_with_prefix(&self.pack.keys, &prefix) {
-            found.extend(owner(&line[prefix.len()..]));
-        }
-        found.into_iter()
+    pub fn owners<'a, 'k>(&'a self, key: &'k Key) -> impl Iterator<Item = (Via, &'a str)> + use<'a, 'k> {
+        under(&self.pack.keys, key.as_str().as_bytes()).filter_map(|(_, claim)| owner(claim))
     }
 
     /// Every key with an entry that owns it.
-    pub fn keys(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
-        lines(&self.pack.keys).filter_map(|line| Some(line.split_at(memchr(b'\t', line)?)))
-    }
-
-    /// The owner in what follows a key in a line of [`Layer::keys`].
-    pub fn key_owner(rest: &[u8]) -> Option<(Via, &str)> {
-        owner(rest.strip_prefix(b"\t")?)
+    pub fn keys(&self) -> impl Iterator<Item = (&[u8], Claim<'_>)> {
+        lines(&self.pack.keys).filter_map(|line| {
+            let tab = memchr(b'\t', line)?;
+            Some((&line[..tab], Claim(&line[tab + 1..])))
+        })
     }
 
     /// The row of an entry.
     pub fn row(&self, id: &str) -> Option<Row<'_>> {
-        keyed(&self.pack.index, id).next().map(|(line, _)| Row(line))
+        under(&self.pack.index, id.as_bytes()).next().map(|(id, rest)| Row { id: text(id), rest })
     }
 
     /// The rows of all entries, by id.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        lines(&self.pack.index).map(Row)
+        lines(&self.pack.index).map(Row::new)
     }
 
     /// The entry of a row of this layer.
     pub fn term(&self, row: Row<'_>) -> Term {
-        decode(first_line(&self.pack.terms[row.offset(2)..]))
+        decode(first_line(&self.pack.terms[row.offsets().0..]))
     }
 
     /// The article of a row of this layer; without sections when it has none.
     pub fn article(&self, row: Row<'_>) -> Vec<Section> {
-        decode(first_line(&self.pack.articles[row.offset(3)..]))
+        decode(first_line(&self.pack.articles[row.offsets().1..]))
+    }
+
+    /// The article of a row of this layer as JSON, a list of [`Section`]s.
+    pub fn packed_article(&self, row: Row<'_>) -> Box<RawValue> {
+        decode(first_line(&self.pack.articles[row.offsets().1..]))
     }
 
     /// A line of the bibliography.
     pub fn source(&self, key: &str) -> Option<Source> {
-        keyed(&self.pack.sources, key).next().map(|(_, value)| decode(value))
+        let [title, authors, year, publisher] = fields(under(&self.pack.sources, key.as_bytes()).next()?.1);
+        let own = |field| some(field).map(str::to_owned);
+        Some(Source { key: key.to_owned(), title: title.to_owned(), authors: own(authors), year: year.parse().ok(), publisher: own(publisher) })
     }
 
     /// A category.
     pub fn category(&self, id: &str) -> Option<Category> {
-        keyed(&self.pack.categories, id).next().map(|(_, value)| decode(value))
+        under(&self.pack.categories, id.as_bytes()).next().map(|(_, rest)| category(id, rest))
     }
 
     /// All categories, by id.
     pub fn categories(&self) -> impl Iterator<Item = Category> {
-        lines(&self.pack.categories).filter_map(|line| Some(decode(&line[memchr(b'\t', line)? + 1..])))
+        lines(&self.pack.categories).filter_map(|line| {
+            let tab = memchr(b'\t', line)?;
+            Some(category(text(&line[..tab]), &line[tab + 1..]))
+        })
     }
 
-    /// A publisher.
-    pub fn publisher(&self, id: &str) -> Option<Publisher> {
-        keyed(&self.pack.publishers, id).next().map(|(_, value)| decode(value))
+    /// The name of a publisher.
+    pub fn publisher_name(&self, id: &str) -> Option<Text> {
+        let [en, ja] = fields(under(&self.pack.publishers, id.as_bytes()).next()?.1);
+        Some(names(en, ja))
     }
 
     /// All publishers, by id.
     pub fn publishers(&self) -> impl Iterator<Item = Publisher> {
-        lines(&self.pack.publishers).filter_map(|line| Some(decode(&line[memchr(b'\t', line)? + 1..])))
+        lines(&self.pack.publishers).map(|line| {
+            let [_, _, _, record] = fields(line);
+            decode(record.as_bytes())
+        })
     }
 
     /// All announcements, newest first.
@@ -163,16 +180,29 @@ impl Layer {
 
     /// The announcements that mention an entry, newest first.
     pub fn mentions(&self, id: &str) -> impl Iterator<Item = NewsItem> {
-        let offsets = keyed(&self.pack.mentions, id).next().map(|(_, offsets)| text(offsets)).unwrap_or_default();
+        let offsets = under(&self.pack.mentions, id.as_bytes()).next().map(|(_, offsets)| text(offsets)).unwrap_or_default();
         offsets.split_whitespace().filter_map(|offset| Some(decode(first_line(&self.pack.news[offset.parse().ok()?..]))))
     }
 }
 
-/// The lines of a table under a key, each with what follows the key.
-fn keyed<'t>(table: &'t [u8], key: &str) -> impl Iterator<Item = (&'t [u8], &'t [u8])> {
-    let prefix = format!("{key}\t").into_bytes();
-    let found: Option<&[u8]> = lines_with_prefix(table, &prefix).next();
-    found.map(|line| (line, &line[prefix.len()..])).into_iter()
+/// An entry's claim to a key, not decoded yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim<'a>(&'a [u8]);
+
+impl<'a> Claim<'a> {
+    /// By what the entry owns the key, and its id.
+    pub fn owner(self) -> Option<(Via, &'a str)> {
+        owner(self.0)
+    }
+}
+
+fn category(id: &str, rest: &[u8]) -> Category {
+    let [en, ja, order] = fields(rest);
+    Category { id: id.to_owned(), name: names(en, ja), order: order.parse().unwrap_or(u64::MAX) }
+}
+
+fn names(en: &str, ja: &str) -> Text {
+    Text { en: some(en).map(str::to_owned), ja: some(ja).map(str::to_owned) }
 }
 
 fn owner(rest: &[u8]) -> Option<(Via, &str)> {

@@ -1,21 +1,31 @@
 //! Bisects sorted text, as look(1) does.
 
+use std::cmp::Ordering;
+
 use memchr::{memchr, memrchr};
 
-/// The lines of `text` that begin with `prefix`, without their line ends. `text` must be sorted by bytes and end with a line end.
-pub fn lines_with_prefix<'t, 'p>(text: &'t [u8], prefix: &'p [u8]) -> impl Iterator<Item = &'t [u8]> + use<'t, 'p> {
-    let (mut low, mut high) = (0, text.len());
+/// The lines of `table` whose first field is `key`: that field and what follows the tab after it. `table` must be sorted by bytes and end with a line end.
+pub fn under<'t, 'k>(table: &'t [u8], key: &'k [u8]) -> impl Iterator<Item = (&'t [u8], &'t [u8])> + use<'t, 'k> {
+    let (mut low, mut high) = (0, table.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let start = memrchr(b'\n', &text[low..middle]).map_or(low, |at| low + at + 1);
-        let line = first_line(&text[start..]);
-        if line[..line.len().min(prefix.len())] < *prefix {
-            low = start + line.len() + 1;
+        let start = memrchr(b'\n', &table[low..middle]).map_or(low, |at| low + at + 1);
+        if is_before(&table[start..], key) {
+            low = middle + memchr(b'\n', &table[middle..]).map_or(table.len() - middle, |at| at + 1);
         } else {
             high = start;
         }
     }
-    lines(&text[low.min(text.len())..]).take_while(move |line| line.starts_with(prefix))
+    lines(&table[low..]).map_while(move |line| Some((line.get(..key.len()).filter(|field| *field == key)?, line[key.len()..].strip_prefix(b"\t")?)))
+}
+
+/// Whether a line sorts before every line that begins with `key` and a tab.
+fn is_before(line: &[u8], key: &[u8]) -> bool {
+    let shared = line.len().min(key.len());
+    match line[..shared].cmp(&key[..shared]) {
+        Ordering::Equal => shared < key.len() || line.get(shared).is_none_or(|&b| b < b'\t'),
+        order => order == Ordering::Less,
+    }
 }
 
 /// All lines of a text, without their line ends.
@@ -37,25 +47,28 @@ pub fn first_line(text: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::lines_with_prefix;
+    use super::under;
 
     #[test]
     fn finds_every_line_and_no_other() {
-        let text = b"a\t1\nab\t2\nab\t3\nabc\t4\nb\t5\n\xe3\x81\x82\t6\n";
-        for (prefix, found) in [
-            (&b"a\t"[..], &["a\t1"][..]),
-            (b"ab\t", &["ab\t2", "ab\t3"]),
-            (b"ab", &["ab\t2", "ab\t3", "abc\t4"]),
-            (b"b\t", &["b\t5"]),
-            ("あ\t".as_bytes(), &["あ\t6"]),
-            (b"0", &[]),
-            (b"aa", &[]),
-            (b"z", &[]),
-            (b"\xff", &[]),
+        let table = b"a\t1\nab\t2\nab\t3\nab-c\t4\nabc\t5\nb\t6\n\xe3\x81\x82\t7\n";
+        for (key, found) in [
+            ("a", &["1"][..]),
+            ("ab", &["2", "3"]),
+            ("ab-c", &["4"]),
+            ("abc", &["5"]),
+            ("b", &["6"]),
+            ("あ", &["7"]),
+            ("", &[]),
+            ("0", &[]),
+            ("aa", &[]),
+            ("abcd", &[]),
+            ("z", &[]),
+            ("ん", &[]),
         ] {
-            let lines: Vec<&str> = lines_with_prefix(text, prefix).map(|line| std::str::from_utf8(line).expect("UTF-8")).collect();
-            assert_eq!(lines, found, "{prefix:?}");
+            let values: Vec<&str> = under(table, key.as_bytes()).map(|(_, value)| std::str::from_utf8(value).expect("UTF-8")).collect();
+            assert_eq!(values, found, "{key:?}");
         }
-        assert_eq!(lines_with_prefix(b"", b"a").count(), 0);
+        assert_eq!(under(b"", b"a").count(), 0);
     }
 }

@@ -7,9 +7,9 @@ pub mod near;
 pub mod phrase;
 
 use crate::catalog::layer::{Layer, Row};
+use crate::glossary::bilingual::Text;
 use crate::glossary::check::Beneath;
 use crate::glossary::fold::{Key, fold};
-use crate::glossary::news::Publisher;
 use crate::glossary::pack::Via;
 use crate::glossary::term::{Category, Source, address};
 
@@ -46,11 +46,11 @@ impl Catalog {
     pub fn lookup(&self, text: &str) -> Vec<Match<'_>> {
         let key = fold(text);
         let mut matches = self.owners(&key);
-        matches.sort_by_key(|found| (found.via, found.row.id()));
+        matches.sort_by_key(|found| (found.via, found.row.id));
         matches
     }
 
-    fn owners(&self, key: &Key) -> Vec<Match<'_>> {
+    fn owners<'a>(&'a self, key: &Key) -> Vec<Match<'a>> {
         let mut matches = Vec::new();
         for (depth, layer) in self.layers.iter().enumerate() {
             for (via, id) in layer.owners(key) {
@@ -76,7 +76,7 @@ impl Catalog {
         let mut rows = std::collections::BTreeMap::new();
         for layer in &self.layers {
             for row in layer.rows() {
-                rows.entry(row.id()).or_insert((row, layer));
+                rows.entry(row.id).or_insert((row, layer));
             }
         }
         Box::new(rows.into_values().filter(move |(row, _)| wanted(row)))
@@ -110,9 +110,9 @@ impl Catalog {
         categories
     }
 
-    /// A publisher.
-    pub fn publisher(&self, id: &str) -> Option<Publisher> {
-        self.layers.iter().find_map(|layer| layer.publisher(id))
+    /// The name of a publisher.
+    pub fn publisher_name(&self, id: &str) -> Option<Text> {
+        self.layers.iter().find_map(|layer| layer.publisher_name(id))
     }
 
     /// The ids of all publishers, sorted.
@@ -138,6 +138,6 @@ impl Beneath for Catalog {
     }
 
     fn hosts(&self, publisher: &str) -> Option<Vec<String>> {
-        self.publisher(publisher).map(|publisher| publisher.hosts)
+        self.layers.iter().flat_map(Layer::publishers).find(|known| known.id == publisher).map(|known| known.hosts)
     }
 }

@@ -1,7 +1,7 @@
 //! What somebody may have meant who typed what no entry owns.
 
 use crate::catalog::Catalog;
-use crate::catalog::layer::{Layer, Row};
+use crate::catalog::layer::Row;
 use crate::glossary::fold::{Key, fold};
 use crate::glossary::pack::Via;
 
@@ -29,16 +29,16 @@ impl Catalog {
         }
         let mut near: Vec<(Distance, Via, Row<'_>)> = Vec::new();
         for (depth, layer) in self.layers.iter().enumerate() {
-            for (key, rest) in layer.keys() {
+            for (key, claim) in layer.keys() {
                 if let Some(distance) = typed.distance(key)
-                    && let Some((via, id)) = Layer::key_owner(rest)
+                    && let Some((via, id)) = claim.owner()
                     && !self.is_replaced(id, depth)
                 {
                     near.extend(layer.row(id).map(|row| (distance, via, row)));
                 }
             }
         }
-        near.sort_by_key(|&(distance, via, row)| (distance, via, row.id()));
+        near.sort_by_key(|&(distance, via, row)| (distance, via, row.id));
         let mut rows: Vec<Row<'_>> = Vec::new();
         for (_, _, row) in near {
             if rows.len() < SUGGESTIONS && !rows.contains(&row) {

@@ -28,7 +28,7 @@ pub fn run(args: &ListArgs, catalog: &Catalog, with_names: bool) -> Result<Answe
     }
     let mut ids = String::new();
     for (row, _) in rows {
-        ids.push_str(row.id());
+        ids.push_str(row.id);
         ids.push('\n');
     }
     Ok(Answer::Ids(ids))

@@ -1,6 +1,6 @@
 //! `hayami lookup TERM...`
 
-use crate::answer::{Answer, Citation, Detail, Found, Miss, Named, News, Reply};
+use crate::answer::{Answer, Article, Citation, Detail, Found, Miss, Named, News, Reply};
 use crate::catalog::{Catalog, Match};
 use crate::cli::LookupArgs;
 use crate::glossary::news::NewsItem;
@@ -8,15 +8,26 @@ use crate::glossary::news::NewsItem;
 /// How many announcements an entry shows.
 const NEWEST: usize = 3;
 
-/// Looks up every term that the words name; `with_articles` reads the articles too.
-pub fn run(args: &LookupArgs, catalog: &Catalog, with_articles: bool) -> Answer {
+/// What becomes of the articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Articles {
+    /// They are not needed.
+    Unread,
+    /// They are shown.
+    Shown,
+    /// They are passed on as they were packed.
+    Packed,
+}
+
+/// Looks up every term that the words name.
+pub fn run(args: &LookupArgs, catalog: &Catalog, articles: Articles) -> Answer {
     let mut replies = Vec::new();
     for term in catalog.phrases(&args.terms) {
         let matches = catalog.lookup(&term);
         if matches.is_empty() {
             replies.push(Reply::Missed(miss(&term, catalog)));
         }
-        replies.extend(matches.into_iter().map(|found| Reply::Found(Box::new(entry(&term, found, catalog, with_articles)))));
+        replies.extend(matches.into_iter().map(|found| Reply::Found(Box::new(entry(&term, found, catalog, articles)))));
     }
     let detail = match args {
         LookupArgs { full: true, .. } => Detail::Full,
@@ -26,14 +37,18 @@ pub fn run(args: &LookupArgs, catalog: &Catalog, with_articles: bool) -> Answer 
     Answer::Terms { replies, detail }
 }
 
-fn entry(query: &str, found: Match<'_>, catalog: &Catalog, with_article: bool) -> Found {
+fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Articles) -> Found {
     let Match { row, layer, via } = found;
     let term = layer.term(row);
     let category = term.category.as_deref().and_then(|id| catalog.category(id));
     let category = category.map(|category| Named { id: category.id, name: category.name });
     let sources = term.sources.iter().map(|key| Citation::from(catalog.source(key))).collect();
     let news = catalog.mentions(&term.id, NEWEST).into_iter().map(|item| announcement(item, catalog)).collect();
-    let article = with_article.then(|| layer.article(row));
+    let article = match articles {
+        Articles::Unread => None,
+        Articles::Shown => Some(Article::Sections(layer.article(row))),
+        Articles::Packed => Some(Article::Packed(layer.packed_article(row))),
+    };
     Found { category, article, sources, news, ..Found::new(query, via, &layer.origin, term) }
 }
 
@@ -44,7 +59,7 @@ fn miss(query: &str, catalog: &Catalog) -> Miss {
 
 /// An announcement under its publisher's name; the bare id where the publisher is in no table.
 pub fn announcement(item: NewsItem, catalog: &Catalog) -> News {
-    let publisher = catalog.publisher(&item.publisher).map(|publisher| publisher.name).unwrap_or_default();
+    let publisher = catalog.publisher_name(&item.publisher).unwrap_or_default();
     let publisher = Named { id: item.publisher.clone(), name: publisher };
     News::new(item, publisher)
 }

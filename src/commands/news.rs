@@ -15,7 +15,7 @@ use crate::glossary::day::Day;
 pub fn run(args: &NewsArgs, catalog: &Catalog) -> Result<Answer, Error> {
     let publisher = args.publisher.as_deref();
     if let Some(id) = publisher
-        && catalog.publisher(id).is_none()
+        && catalog.publisher_name(id).is_none()
     {
         return Err(Error::NoSuch { option: "--publisher", value: id.to_owned(), known: catalog.publishers() });
     }
@@ -28,9 +28,9 @@ pub fn run(args: &NewsArgs, catalog: &Catalog) -> Result<Answer, Error> {
 }
 
 fn ids<'a>(term: &str, catalog: &'a Catalog) -> Result<Vec<&'a str>, Error> {
-    let ids: Vec<&str> = catalog.lookup(term).into_iter().map(|found| found.row.id()).collect();
+    let ids: Vec<&str> = catalog.lookup(term).into_iter().map(|found| found.row.id).collect();
     if ids.is_empty() {
-        let known = catalog.suggest(term).into_iter().map(|row| row.id().to_owned()).collect();
+        let known = catalog.suggest(term).into_iter().map(|row| row.id.to_owned()).collect();
         return Err(Error::NoSuch { option: "--term", value: term.to_owned(), known });
     }
     Ok(ids)

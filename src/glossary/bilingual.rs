@@ -62,10 +62,11 @@ impl<T> Bilingual<T> {
 /// A text for people. A shipped text has both languages; a team's may lack one.
 pub type Text = Bilingual<Option<String>>;
 
-impl Text {
+impl<T: AsRef<str>> Bilingual<Option<T>> {
     /// The text in `lang`, or else in the other language; the empty string when there is neither.
     pub fn read(&self, lang: Lang) -> &str {
-        self.get(lang).as_deref().or_else(|| self.get(lang.other()).as_deref()).unwrap_or_default()
+        let text = self.get(lang).as_ref().or(self.get(lang.other()).as_ref());
+        text.map(AsRef::as_ref).unwrap_or_default()
     }
 
     /// Whether there is no text in `lang`.

@@ -272,7 +272,7 @@ impl Checker<'_> {
     fn repeats(&mut self, file: &str, pointer: &str, list: &[String]) {
         for (i, value) in list.iter().enumerate() {
             if let Some(first) = list[..i].iter().position(|other| other == value) {
-                self.add(file, &format!("{pointer}/{i}"), Fault::Twice { first: format!("{pointer}/{first}") });
+                self.add(file, &format!("{pointer}/{i}"), Fault::Repeated { first: format!("{pointer}/{first}") });
             }
         }
     }

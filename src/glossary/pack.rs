@@ -6,9 +6,9 @@
 //! | `index.tsv` | entry | id, category, offset in `terms.jsonl`, offset in `articles.jsonl`, English name, Japanese name; sorted by id |
 //! | `terms.jsonl` | entry | [`Term`](super::term::Term) |
 //! | `articles.jsonl` | entry | list of [`Section`](super::term::Section) |
-//! | `sources.tsv` | source | key, [`Source`](super::term::Source); sorted by key |
-//! | `categories.tsv` | category | id, [`Category`](super::term::Category); sorted by id |
-//! | `publishers.tsv` | publisher | id, [`Publisher`](super::news::Publisher); sorted by id |
+//! | `sources.tsv` | source | key, title, authors, year, publisher; sorted by key |
+//! | `categories.tsv` | category | id, English name, Japanese name, order; sorted by id |
+//! | `publishers.tsv` | publisher | id, English name, Japanese name, [`Publisher`](super::news::Publisher); sorted by id |
 //! | `news.jsonl` | announcement | [`NewsItem`](super::news::NewsItem), newest first |
 //! | `mentions.tsv` | entry in the news | id, offsets in `news.jsonl` with spaces between, newest first; sorted by id |
 //!
@@ -20,9 +20,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::glossary::bilingual::Text;
 use crate::glossary::draft::{Draft, Entry};
 use crate::glossary::fold::fold;
-use crate::glossary::term::Term;
+use crate::glossary::term::{Source, Term};
 
 /// By what an entry owns a key; the first that fits counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -92,8 +93,7 @@ impl Pack {
         for entry in &entries {
             let Term { id, category, name, .. } = &entry.term;
             let category = category.as_deref().unwrap_or_default();
-            let [en, ja] = [&name.en, &name.ja].map(|name| name.as_deref().unwrap_or_default());
-            line(&mut index, format_args!("{id}\t{category}\t{}\t{}\t{en}\t{ja}", terms.len(), articles.len()));
+            line(&mut index, format_args!("{id}\t{category}\t{}\t{}\t{}", terms.len(), articles.len(), names(name)));
             line(&mut terms, format_args!("{}", json(&entry.term)));
             line(&mut articles, format_args!("{}", json(&entry.article)));
         }
@@ -116,9 +116,13 @@ impl Pack {
             index: index.into(),
             terms: terms.into(),
             articles: articles.into(),
-            sources: table(draft.sources.iter().map(|source| (source.key.as_str(), json(source)))),
-            categories: table(draft.categories.iter().map(|category| (category.id.as_str(), json(category)))),
-            publishers: table(draft.publishers.iter().map(|publisher| (publisher.id.as_str(), json(publisher)))),
+            sources: table(draft.sources.iter().map(source)),
+            categories: table(
+                draft.categories.iter().map(|category| (category.id.as_str(), format!("{}\t{}", names(&category.name), category.order))),
+            ),
+            publishers: table(
+                draft.publishers.iter().map(|publisher| (publisher.id.as_str(), format!("{}\t{}", names(&publisher.name), json(publisher)))),
+            ),
             news: news.into(),
             mentions: table(mentions.into_iter()),
         }
@@ -128,7 +132,7 @@ impl Pack {
 fn keys(entries: &[&Entry]) -> Vec<u8> {
     let mut owners = BTreeMap::new();
     for Entry { term, .. } in entries {
-        for (via, name) in names(term) {
+        for (via, name) in claims(term) {
             let owned = owners.entry((fold(name), &term.id)).or_insert(via);
             *owned = via.min(*owned);
         }
@@ -143,13 +147,26 @@ fn keys(entries: &[&Entry]) -> Vec<u8> {
 }
 
 /// Everything by which an entry can be asked for.
-fn names(term: &Term) -> impl Iterator<Item = (Via, &str)> {
+fn claims(term: &Term) -> impl Iterator<Item = (Via, &str)> {
     let headwords = [Some(&term.id), term.name.en.as_ref(), term.name.ja.as_ref(), term.abbreviation.as_ref()].into_iter().flatten();
     let aliases = term.aliases.en.iter().chain(&term.aliases.ja);
     let covers = term.covers.en.iter().chain(&term.covers.ja);
     let headwords = headwords.map(|name| (Via::Headword, name));
     let named = headwords.chain(aliases.map(|name| (Via::Alias, name))).chain(term.readings.iter().map(|name| (Via::Reading, name)));
     named.chain(covers.map(|name| (Via::Covered, name))).map(|(via, name)| (via, name.as_str()))
+}
+
+fn source(source: &Source) -> (&str, String) {
+    let Source { key, title, authors, year, publisher } = source;
+    let [authors, publisher] = [authors, publisher].map(|text| text.as_deref().unwrap_or_default());
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
+    (key, format!("{title}\t{authors}\t{year}\t{publisher}"))
+}
+
+/// A name as two fields; a language that a team left out is empty.
+fn names(name: &Text) -> String {
+    let [en, ja] = [&name.en, &name.ja].map(|name| name.as_deref().unwrap_or_default());
+    format!("{en}\t{ja}")
 }
 
 fn table<'a>(rows: impl Iterator<Item = (&'a str, String)>) -> Cow<'static, [u8]> {

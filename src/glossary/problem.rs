@@ -53,6 +53,7 @@ pub enum Fault {
     NotNfc,
     RelatedToItself,
     Twice { first: String },
+    Repeated { first: String },
     RelatedCount { count: usize },
     SourceCount { count: usize },
     NeverCited,
@@ -99,6 +100,7 @@ impl Fault {
                 | Self::Unknown { what: Referent::Category | Referent::Source | Referent::Term, .. }
                 | Self::RelatedToItself
                 | Self::Twice { .. }
+                | Self::Repeated { .. }
                 | Self::RelatedCount { .. }
                 | Self::SourceCount { .. }
                 | Self::NeverCited

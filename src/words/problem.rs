@@ -102,6 +102,7 @@ fn fault(fault: &Fault, lang: Lang) -> String {
         ),
         Fault::RelatedToItself => ("is this entry itself; name a neighbour instead".to_owned(), "この項目自身です。近い別の項目を書いてください".to_owned()),
         Fault::Twice { first } => (format!("is found as {first} already, since case, spaces, hyphens and kinds of kana do not matter; take it out"), format!("大文字・空白・ハイフン・仮名の種類を区別しないため {first} と同じです。取り除いてください")),
+        Fault::Repeated { first } => (format!("stands at {first} already; take one out"), format!("{first} と同じです。片方を取り除いてください")),
         Fault::RelatedCount { count } => (format!("names {count} neighbours; name 3 to 8"), format!("関連項目が{count}件です。3〜8件にしてください")),
         Fault::SourceCount { count } => (format!("cites {count} sources; cite 1 to 8"), format!("出典が{count}件です。1〜8件にしてください")),
         Fault::NeverCited => ("is cited by no entry; cite it or take it out".to_owned(), "どの項目からも引用されていません。引用するか取り除いてください".to_owned()),

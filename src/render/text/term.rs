@@ -2,7 +2,7 @@
 
 use textwrap::core::display_width;
 
-use crate::answer::{Citation, Detail, Found};
+use crate::answer::{Article, Citation, Detail, Found};
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::pack::Via;
 use crate::render::screen::{Screen, pad};
@@ -34,7 +34,7 @@ pub fn text(found: &Found, detail: Detail, first: bool, lang: Lang, screen: Scre
     page.text += "\n";
     page.prose(&found.definition);
     if detail == Detail::Full {
-        for section in found.article.iter().flatten() {
+        for section in found.article.iter().flat_map(Article::sections) {
             page.text += "\n";
             page.paragraph(section.heading.read(lang), Role::Heading);
             page.prose(&section.text);

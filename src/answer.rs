@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
@@ -90,7 +89,8 @@ pub struct Found {
     pub category: Option<Named>,
     /// One or two sentences.
     pub definition: Text,
-    /// The article's sections; null when they were not asked for, which happens only to text for people.
+    /// The article; none where nobody will see it. Renderers put it at the end of the record.
+    #[serde(skip)]
     pub article: Option<Article>,
     /// Ids of neighbours.
     pub related: Vec<String>,
@@ -103,13 +103,12 @@ pub struct Found {
 }
 
 /// The sections of an article.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
+#[derive(Debug)]
 pub enum Article {
     /// To be shown.
     Sections(Vec<Section>),
-    /// To be passed on in the form in which they were packed, which is that of the record: nothing is gained by taking them apart.
-    Packed(Box<RawValue>),
+    /// To be passed on in the form in which they were packed, which is that of the record: a JSON list of sections.
+    Packed(Vec<u8>),
 }
 
 impl Article {

@@ -1,6 +1,6 @@
 //! The run of the program: parse, settle, load, answer, write, exit status. Only here do commands and renderers meet.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::answer::Answer;
@@ -51,11 +51,10 @@ fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
     match &cli.request {
         None => Ok(Answer::Guide),
         Some(Request::Lookup(args)) => {
-            let articles = match (records, settings.out.is_terminal()) {
-                (true, false) => Articles::Packed,
-                (true, true) => Articles::Shown,
-                (false, _) if args.full => Articles::Shown,
-                (false, _) => Articles::Unread,
+            let articles = match settings.format {
+                Format::Json => Articles::Packed,
+                Format::Text if args.full => Articles::Shown,
+                Format::Text => Articles::Unread,
             };
             Ok(commands::lookup::run(args, &catalog()?, articles))
         }
@@ -85,9 +84,9 @@ pub fn load(directories: &[PathBuf]) -> Result<(Catalog, Vec<(PathBuf, usize)>),
 }
 
 fn write(answer: &Answer, settings: &Settings) -> Result<u8, Error> {
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let mut err = io::stderr().lock();
-    let written = render::write(answer, settings.format, settings.lang, (&mut out, settings.out), (&mut err, settings.err));
+    // Answers come in few large pieces, so a buffer between would only copy them.
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    let written = render::write(answer, settings.format, settings.lang, settings.out, &mut out, &mut err);
     match written.and_then(|()| out.flush()) {
         // Whoever reads has had enough (`| head -1`): that is no failure, and nothing more is to be said.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(FOUND),

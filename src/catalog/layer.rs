@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use include_dir::{Dir, include_dir};
 use memchr::memchr;
 use serde::Deserialize;
-use serde_json::value::RawValue;
 
 use crate::catalog::look::{first_line, lines, under};
 use crate::glossary::bilingual::{Bilingual, Lang, Text};
@@ -131,12 +130,12 @@ impl Layer {
 
     /// The article of a row of this layer; without sections when it has none.
     pub fn article(&self, row: Row<'_>) -> Vec<Section> {
-        decode(first_line(&self.pack.articles[row.offsets().1..]))
+        decode(self.packed_article(row))
     }
 
     /// The article of a row of this layer as JSON, a list of [`Section`]s.
-    pub fn packed_article(&self, row: Row<'_>) -> Box<RawValue> {
-        decode(first_line(&self.pack.articles[row.offsets().1..]))
+    pub fn packed_article(&self, row: Row<'_>) -> &[u8] {
+        first_line(&self.pack.articles[row.offsets().1..])
     }
 
     /// A line of the bibliography.

@@ -47,7 +47,7 @@ fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Articles) -
     let article = match articles {
         Articles::Unread => None,
         Articles::Shown => Some(Article::Sections(layer.article(row))),
-        Articles::Packed => Some(Article::Packed(layer.packed_article(row))),
+        Articles::Packed => Some(Article::Packed(layer.packed_article(row).to_vec())),
     };
     Found { category, article, sources, news, ..Found::new(query, via, &layer.origin, term) }
 }

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::Value;
 
-use crate::answer::{Answer, Found, Miss, News, Reply, SCHEMA, Summary};
+use crate::answer::{Answer, Article, Found, Miss, News, Reply, SCHEMA, Summary};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::members::is_unsafe;
 use crate::glossary::problem::Problem;
@@ -41,8 +42,9 @@ struct ProblemRecord<'a> {
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn write(answer: &Answer, lang: Lang, out: &mut dyn Write, screen: Screen) -> io::Result<()> {
-    let mut put = |content| line(&Record { schema: SCHEMA, content }, out, screen);
+pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -> io::Result<()> {
+    let mut text = Vec::with_capacity(1 << 14);
+    let mut put = |content| line(&mut text, content, screen);
     match answer {
         Answer::Terms { replies, .. } => replies.iter().try_for_each(|reply| match reply {
             Reply::Found(found) => put(Content::Term(found)),
@@ -56,19 +58,34 @@ pub fn write(answer: &Answer, lang: Lang, out: &mut dyn Write, screen: Screen) -
             put(Content::Problem(ProblemRecord { file, pointer, warning: !checked.broken || (checked.team && fault.is_editorial()), message }))
         }),
         Answer::Script(script) => put(Content::Script { text: &String::from_utf8_lossy(script) }),
-        Answer::Ids(text) => out.write_all(text.as_bytes()),
-        Answer::Guide => out.write_all(words::GUIDE.get(lang).as_bytes()),
-    }
+        Answer::Ids(ids) => return out.write_all(ids.as_bytes()),
+        Answer::Guide => return out.write_all(words::GUIDE.get(lang).as_bytes()),
+    }?;
+    out.write_all(&text)
 }
 
-fn line(record: &Record<'_>, out: &mut dyn Write, screen: Screen) -> io::Result<()> {
-    if screen.is_terminal() {
-        // A terminal obeys control characters that JSON allows in a string; escaped, they say the same.
-        let text = serde_json::to_string_pretty(record)?;
-        let escape = |c: char| if is_unsafe(c) && c != '\n' { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
-        out.write_all(text.chars().map(escape).collect::<String>().as_bytes())?;
-    } else {
-        serde_json::to_writer(&mut *out, record)?;
+fn line(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json::Result<()> {
+    let article = match content {
+        Content::Term(Found { article: Some(Article::Packed(article)), .. }) => Some(article),
+        _ => None,
+    };
+    let start = text.len();
+    serde_json::to_writer(&mut *text, &Record { schema: SCHEMA, content })?;
+    if let Some(article) = article {
+        // The pack holds articles in the form of the record, so they are passed on as they are, as the last member.
+        text.pop();
+        text.extend_from_slice(b",\"article\":");
+        text.extend_from_slice(article);
+        text.push(b'}');
     }
-    out.write_all(b"\n")
+    if screen.is_terminal() {
+        let record: Value = serde_json::from_slice(&text[start..])?;
+        // A terminal obeys control characters that JSON allows in a string; escaped, they say the same.
+        let escape = |c: char| if is_unsafe(c) && c != '\n' { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+        let indented: String = serde_json::to_string_pretty(&record)?.chars().map(escape).collect();
+        text.truncate(start);
+        text.extend_from_slice(indented.as_bytes());
+    }
+    text.push(b'\n');
+    Ok(())
 }

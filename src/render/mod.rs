@@ -20,13 +20,13 @@ pub enum Format {
     Json,
 }
 
-/// Writes an answer: what was found to `out`, what was not to `err`.
+/// Writes an answer: what was found to `out`, a screen or not, and what was not found to `err`.
 ///
 /// # Errors
 /// When one of the streams cannot be written.
-pub fn write(answer: &Answer, format: Format, lang: Lang, out: (&mut dyn Write, Screen), err: (&mut dyn Write, Screen)) -> io::Result<()> {
+pub fn write(answer: &Answer, format: Format, lang: Lang, screen: Screen, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<()> {
     match format {
-        Format::Text => text::write(answer, lang, out, err),
-        Format::Json => json::write(answer, lang, out.0, out.1),
+        Format::Text => text::write(answer, lang, screen, out, err),
+        Format::Json => json::write(answer, lang, screen, out),
     }
 }

@@ -58,9 +58,9 @@ pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
-/// A text with spaces after it up to `columns`.
-pub fn pad(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(display_width(text))))
+/// Adds spaces to `page` that fill up a text to `columns`.
+pub fn pad(page: &mut String, text: &str, columns: usize) {
+    page.extend(std::iter::repeat_n(' ', columns.saturating_sub(display_width(text))));
 }
 
 /// The pieces of a line that stay together.
@@ -141,6 +141,8 @@ mod tests {
         assert_eq!(shorten("報酬モデル", 10), "報酬モデル");
         assert_eq!(shorten("報酬モデル", 9), "報酬モデ…");
         assert_eq!(shorten("Reward Model", 8), "Reward…");
-        assert_eq!(pad("報酬", 6), "報酬  ");
+        let mut page = String::from("報酬");
+        pad(&mut page, "報酬", 6);
+        assert_eq!(page, "報酬  ");
     }
 }

@@ -1,13 +1,14 @@
 //! The report on a glossary.
 
 use crate::answer::Checked;
-use crate::glossary::bilingual::Lang;
+use crate::render::text::page::Page;
 use crate::words;
 
-/// One line for each problem, then how many there are.
-pub fn text(checked: &Checked, lang: Lang) -> String {
+/// Adds one line for each problem, then how many there are.
+pub fn put(page: &mut Page, checked: &Checked) {
     let Checked { directory, problems, broken, entries, .. } = checked;
-    let mut text: String = problems.iter().map(|problem| words::problem_line(problem, directory, lang)).collect();
-    text += &words::checked(directory, *entries, problems.len(), *broken, lang);
-    text
+    for problem in problems {
+        page.text += &words::problem_line(problem, directory, page.lang);
+    }
+    page.text += &words::checked(directory, *entries, problems.len(), *broken, page.lang);
 }

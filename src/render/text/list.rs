@@ -3,27 +3,29 @@
 use textwrap::core::display_width;
 
 use crate::answer::Summary;
-use crate::glossary::bilingual::Lang;
-use crate::render::screen::{Screen, pad, shorten};
-use crate::render::style::{Role, paint};
+use crate::render::screen::shorten;
+use crate::render::style::Role;
+use crate::render::text::page::Page;
 
-/// One row for each entry: id, name, the name in the other language. A row is never wider than the screen.
-pub fn text(entries: &[Summary], lang: Lang, screen: Screen) -> String {
-    let widest = |name: fn(&Summary, Lang) -> &str| entries.iter().map(|entry| display_width(name(entry, lang))).max().unwrap_or_default();
-    let id = widest(|entry, _| &entry.id);
-    let name = widest(|entry, lang| entry.name.read(lang));
+/// Adds one row for each entry: id, name, the name in the other language. A row is never wider than the screen.
+pub fn put(page: &mut Page, entries: &[Summary]) {
+    let lang = page.lang;
+    let widest = |of: fn(&Summary) -> &str| entries.iter().map(|entry| display_width(of(entry))).max().unwrap_or_default();
+    let id = widest(|entry| &entry.id);
+    let name = entries.iter().map(|entry| display_width(entry.name.read(lang))).max().unwrap_or_default();
     // The id is what one types next, so it is never cut; the names share what is left, the first getting up to three fifths.
-    let left = screen.width.map_or(usize::MAX, |width| width.saturating_sub(id + 4));
-    let name = name.min(left.saturating_mul(3) / 5);
-    let other = left.saturating_sub(name);
-
-    let mut text = String::new();
+    let left = page.screen.width.map_or(usize::MAX, |width| width.saturating_sub(id + 4));
+    let name = name.min(left / 5 * 3);
     for entry in entries {
+        page.add_column(&entry.id, id + 2, Role::Headword);
         let ours = shorten(entry.name.read(lang), name);
-        let theirs = if entry.name.lacks(lang.other()) { "" } else { entry.name.read(lang.other()) };
-        let row = format!("{}  {}  {}", paint(&pad(&entry.id, id), Role::Headword, screen.color), pad(&ours, name), shorten(theirs, other));
-        text += row.trim_end();
-        text += "\n";
+        match entry.name.get(lang.other()) {
+            Some(theirs) => {
+                page.add_column(&ours, name + 2, Role::Plain);
+                page.add(&shorten(theirs, left - name), Role::Plain);
+            }
+            None => page.add(&ours, Role::Plain),
+        }
+        page.end_line();
     }
-    text
 }

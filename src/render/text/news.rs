@@ -2,38 +2,36 @@
 
 use crate::answer::News;
 use crate::glossary::bilingual::Lang;
-use crate::render::screen::Screen;
-use crate::render::style::{Role, paint};
+use crate::render::style::Role;
+use crate::render::text::page::Page;
 use crate::words;
 
-/// For each announcement a line with date, publisher and headline and one with the address; with `full` the summary between them.
-pub fn text(items: &[News], full: bool, lang: Lang, screen: Screen) -> String {
-    let mut text = String::new();
+/// The columns of a date and the space after it.
+const DATE: usize = "2026-05-22  ".len();
+
+/// Adds for each announcement a line with date, publisher and headline and one with the address; with `full` the summary between them.
+pub fn put(page: &mut Page, items: &[News], full: bool) {
+    let lang = page.lang;
     for (i, item) in items.iter().enumerate() {
         if full && i > 0 {
-            text += "\n";
+            page.end_line();
         }
-        let date = format!("{}  ", item.date);
-        let indent = date.len();
-        let headline = format!("{}{}{}", publisher(item, lang), words::COLON.get(lang), item.headline.read(lang));
-        let mut lines = screen.wrap(&headline, indent).into_iter();
-        text += &paint(&date, Role::Dimmed, screen.color);
-        text += &paint(&lines.next().unwrap_or_default(), Role::Headword, screen.color);
-        text += "\n";
-        for line in lines {
-            put(&mut text, indent, &paint(&line, Role::Headword, screen.color));
-        }
+        page.add_column(item.date.as_str(), DATE, Role::Dimmed);
+        let headline = [publisher(item, lang), words::COLON.get(lang), item.headline.read(lang)].concat();
+        page.hanging(&headline, DATE, DATE, Role::Headword);
         if full {
-            for line in screen.wrap(item.summary.read(lang), indent) {
-                put(&mut text, indent, &line);
-            }
+            page.indent(DATE);
+            page.hanging(item.summary.read(lang), DATE, DATE, Role::Plain);
         }
-        put(&mut text, indent, &paint(&item.url, Role::Link, screen.color));
+        // An address is never broken: a broken one cannot be clicked or copied.
+        page.indent(DATE);
+        page.add(&item.url, Role::Link);
+        page.end_line();
         if let Some(gone) = &item.gone {
-            put(&mut text, indent, &paint(&words::gone(gone.as_str(), lang), Role::Dimmed, screen.color));
+            page.indent(DATE);
+            page.hanging(&words::gone(gone.as_str(), lang), DATE, DATE, Role::Dimmed);
         }
     }
-    text
 }
 
 /// The publisher's name, or its id where there is no name.
@@ -42,10 +40,4 @@ pub fn publisher(item: &News, lang: Lang) -> &str {
         "" => &item.publisher.id,
         name => name,
     }
-}
-
-fn put(text: &mut String, indent: usize, line: &str) {
-    text.push_str(&" ".repeat(indent));
-    text.push_str(line);
-    text.push('\n');
 }

@@ -1,130 +1,98 @@
 //! An entry.
 
-use textwrap::core::display_width;
-
-use crate::answer::{Article, Citation, Detail, Found};
+use crate::answer::{Article, Citation, Detail, Found, News};
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::pack::Via;
-use crate::render::screen::{Screen, pad};
-use crate::render::style::{Role, paint};
+use crate::render::style::Role;
 use crate::render::text::news::publisher;
-use crate::words::{self, Word};
+use crate::render::text::page::Page;
+use crate::words;
 
-/// The text of an entry; all but the `first` are set apart by an empty line.
-pub fn text(found: &Found, detail: Detail, first: bool, lang: Lang, screen: Screen) -> String {
+/// Adds an entry to the page; all but the first are set apart by an empty line.
+pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
+    let lang = page.lang;
     let name = found.name.read(lang);
     let headword = words::headword(name, found.abbreviation.as_deref(), lang);
-    let definition = found.definition.read(lang);
     if detail == Detail::Brief {
-        return format!("{}{}{definition}\n", paint(&headword, Role::Headword, screen.color), words::COLON.get(lang));
+        page.add(&headword, Role::Headword);
+        page.add(words::COLON.get(lang), Role::Plain);
+        page.add(found.definition.read(lang), Role::Plain);
+        page.end_line();
+        return;
     }
-    let mut page = Page { text: String::new(), lang, screen };
     if !first {
-        page.text += "\n";
+        page.end_line();
     }
     if found.via == Via::Covered {
         page.paragraph(&words::covered(&found.query, &headword, lang), Role::Dimmed);
-        page.text += "\n";
+        page.end_line();
     }
     page.paragraph(&headword, Role::Headword);
     let other = found.name.read(lang.other());
-    if !found.name.lacks(lang.other()) && other != name {
+    if other != name {
         page.paragraph(other, Role::Dimmed);
     }
-    page.text += "\n";
-    page.prose(&found.definition);
+    page.end_line();
+    prose(page, &found.definition);
+    page.end_line();
     if detail == Detail::Full {
         for section in found.article.iter().flat_map(Article::sections) {
-            page.text += "\n";
             page.paragraph(section.heading.read(lang), Role::Heading);
-            page.prose(&section.text);
+            prose(page, &section.text);
+            page.end_line();
         }
     }
-    page.text += "\n";
-    page.rows(found);
-    page.text
+    page.labelled(&rows(found, lang));
 }
 
-struct Page {
-    text: String,
-    lang: Lang,
-    screen: Screen,
-}
-
-impl Page {
-    fn paragraph(&mut self, text: &str, role: Role) {
-        for line in self.screen.wrap(text, 0) {
-            self.text += &paint(&line, role, self.screen.color);
-            self.text += "\n";
-        }
-    }
-
-    /// A text in the language, or else in the other, which it says.
-    fn prose(&mut self, text: &Text) {
-        let lang = self.lang;
-        for line in self.screen.wrap(text.read(lang), 0) {
-            self.text += &line;
-            self.text += "\n";
-        }
-        if text.lacks(lang) && !text.lacks(lang.other()) {
-            self.paragraph(words::only_in(lang.other(), lang), Role::Dimmed);
-        }
-    }
-
-    fn rows(&mut self, found: &Found) {
-        let lang = self.lang;
-        let comma = words::COMMA.get(lang);
-        let category = found.category.as_ref().map(|category| category.name.read(lang).to_owned());
-        let covers = found.covers.get(lang);
-        let sources = found.sources.iter().map(citation);
-        let news = found
-            .news
-            .iter()
-            .map(|item| format!("{} {}{}{} {}", item.date, publisher(item, lang), words::COLON.get(lang), item.headline.read(lang), item.url));
-        let rows: [(Word, Vec<String>); 8] = [
-            (words::READING, joined(&found.readings, comma)),
-            (words::ALIASES, joined(found.aliases.get(lang), comma)),
-            (words::COVERS, joined(covers, comma)),
-            (words::CATEGORY, category.into_iter().collect()),
-            (words::RELATED, joined(&found.related, ", ")),
-            (words::SOURCES, sources.collect()),
-            (words::NEWS, news.collect()),
-            (words::ORIGIN, found.origin.0.iter().map(|path| words::visible(path)).collect()),
-        ];
-        let labels = || rows.iter().filter(|(_, items)| !items.is_empty()).map(|(label, _)| display_width(label.get(lang)));
-        let indent = labels().max().unwrap_or_default() + 2;
-        for (label, items) in &rows {
-            self.row(label.get(lang), items, indent);
-        }
-    }
-
-    /// A label and its items, each item on lines of its own that hang below the first.
-    fn row(&mut self, label: &str, items: &[String], indent: usize) {
-        let lines = items.iter().flat_map(|item| {
-            let lines = self.screen.wrap(item, indent + 2);
-            lines.into_iter().enumerate().map(|(i, line)| if i == 0 { line.into_owned() } else { format!("  {line}") }).collect::<Vec<_>>()
-        });
-        let lines: Vec<String> = lines.collect();
-        for (i, line) in lines.iter().enumerate() {
-            let start = pad(if i == 0 { label } else { "" }, indent);
-            self.text += &paint(&start, Role::Label, self.screen.color && i == 0);
-            self.text += line;
-            self.text += "\n";
-        }
+/// A text in the language, or else in the other, which it says.
+fn prose(page: &mut Page, text: &Text) {
+    let lang = page.lang;
+    page.paragraph(text.read(lang), Role::Plain);
+    if text.lacks(lang) && !text.lacks(lang.other()) {
+        page.paragraph(words::only_in(lang.other(), lang), Role::Dimmed);
     }
 }
 
-fn joined(items: &[String], comma: &str) -> Vec<String> {
-    if items.is_empty() { Vec::new() } else { vec![items.join(comma)] }
+fn rows(found: &Found, lang: Lang) -> [(&'static str, Vec<String>); 8] {
+    let joined = |items: &[String], comma: &str| if items.is_empty() { Vec::new() } else { vec![items.join(comma)] };
+    let comma = words::COMMA.get(lang);
+    let category = found.category.iter().map(|category| category.name.read(lang).to_owned());
+    [
+        (words::READING.get(lang), joined(&found.readings, comma)),
+        (words::ALIASES.get(lang), joined(found.aliases.get(lang), comma)),
+        (words::COVERS.get(lang), joined(found.covers.get(lang), comma)),
+        (words::CATEGORY.get(lang), category.collect()),
+        // Ids are what one types next, so they are separated as they are typed.
+        (words::RELATED.get(lang), joined(&found.related, ", ")),
+        (words::SOURCES.get(lang), found.sources.iter().map(citation).collect()),
+        (words::NEWS.get(lang), found.news.iter().map(|item| announcement(item, lang)).collect()),
+        (words::ORIGIN.get(lang), found.origin.0.iter().map(|path| words::visible(path)).collect()),
+    ]
+}
+
+fn announcement(item: &News, lang: Lang) -> String {
+    [item.date.as_str(), " ", publisher(item, lang), words::COLON.get(lang), item.headline.read(lang), " ", &item.url].concat()
 }
 
 /// A source as a bibliography has it: who, when, what, where.
 fn citation(citation: &Citation) -> String {
     let source = &citation.source;
+    let year = source.year.map(|year| year.to_string());
     let who = source.authors.as_deref().or(source.publisher.as_deref());
-    let when = source.year.map(|year| year.to_string());
-    let by: Vec<&str> = who.into_iter().chain(when.as_deref()).collect();
-    let by = if by.is_empty() { String::new() } else { format!("{}. ", by.join(" ")) };
-    let title = if source.title == citation.url { String::new() } else { format!("{}. ", source.title.trim_end_matches('.')) };
-    format!("{by}{title}{}", citation.url)
+    let mut text = String::with_capacity(200);
+    for part in [who, year.as_deref()].into_iter().flatten() {
+        if !text.is_empty() {
+            text += " ";
+        }
+        text += part;
+    }
+    if !text.is_empty() {
+        text += ". ";
+    }
+    if source.title != citation.url {
+        text += source.title.trim_end_matches('.');
+        text += ". ";
+    }
+    text + &citation.url
 }

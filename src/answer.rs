@@ -28,7 +28,7 @@ pub enum Answer {
     /// To `list`: the entries, by id.
     List(Vec<Summary>),
     /// To `list`, when nothing but the ids will be shown: one a line.
-    Ids(String),
+    Ids(Vec<u8>),
     /// To `news`.
     News {
         /// The announcements, newest first.
@@ -238,7 +238,7 @@ impl From<Row<'_>> for Named {
     fn from(row: Row<'_>) -> Self {
         let own = |name: Option<&str>| name.map(str::to_owned);
         let names = row.names();
-        Self { id: row.id.to_owned(), name: Text { en: own(names.en), ja: own(names.ja) } }
+        Self { id: row.id().to_owned(), name: Text { en: own(names.en), ja: own(names.ja) } }
     }
 }
 

@@ -43,8 +43,8 @@ pub fn run(world: &World<'_>) -> u8 {
 fn terms(typed: &str, catalog: &Catalog, lang: Lang) -> Vec<CompletionCandidate> {
     let describe = |name: Option<&str>| name.map(|name| StyledStr::from(name.to_owned()));
     let rows = || catalog.rows(None).map(|(row, _)| row);
-    let ids = rows().filter(|row| row.id.starts_with(typed));
-    let candidates: Vec<_> = ids.map(|row| CompletionCandidate::new(row.id).help(describe(row.name(lang.other())))).collect();
+    let ids = rows().filter(|row| row.id().starts_with(typed));
+    let candidates: Vec<_> = ids.map(|row| CompletionCandidate::new(row.id()).help(describe(row.name(lang.other())))).collect();
     if !candidates.is_empty() {
         return candidates;
     }

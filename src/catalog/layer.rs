@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use include_dir::{Dir, include_dir};
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 use serde::Deserialize;
 
-use crate::catalog::look::{first_line, lines, under};
+use crate::catalog::look::{beginning, first_line, lines, under};
 use crate::glossary::bilingual::{Bilingual, Lang, Text};
 use crate::glossary::fold::Key;
 use crate::glossary::news::{NewsItem, Publisher};
@@ -36,26 +36,35 @@ pub struct Layer {
 /// A row of the index: one entry, nothing decoded yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'a> {
-    /// The id.
-    pub id: &'a str,
+    id: &'a [u8],
     rest: &'a [u8],
 }
 
 impl<'a> Row<'a> {
     fn new(line: &'a [u8]) -> Self {
         let end = memchr(b'\t', line).unwrap_or(line.len());
-        Self { id: text(&line[..end]), rest: &line[(end + 1).min(line.len())..] }
+        Self { id: &line[..end], rest: &line[(end + 1).min(line.len())..] }
+    }
+
+    /// The id.
+    pub fn id(self) -> &'a str {
+        text(self.id)
+    }
+
+    /// The id as bytes, for who only passes it on.
+    pub fn id_bytes(self) -> &'a [u8] {
+        self.id
     }
 
     /// The id of the category; empty when there is none.
     pub fn category(self) -> &'a str {
-        let [category, ..] = fields::<5>(self.rest);
+        let [category] = fields(self.rest);
         category
     }
 
     /// The names; none in a language that a team left out.
     pub fn names(self) -> Bilingual<Option<&'a str>> {
-        let [_, _, _, en, ja] = fields(self.rest);
+        let [_, _, _, _, en, ja] = fields(self.rest);
         Bilingual { en: some(en), ja: some(ja) }
     }
 
@@ -64,11 +73,11 @@ impl<'a> Row<'a> {
         *self.names().get(lang)
     }
 
-    /// Where the entry lies in `terms.jsonl`, and its article in `articles.jsonl`.
-    fn offsets(self) -> (usize, usize) {
-        let [_, term, article, ..] = fields::<5>(self.rest);
+    /// Where the entry lies in `terms.jsonl`, its article in `articles.jsonl` and its sources in `sources.tsv`.
+    fn offsets(self) -> (usize, usize, &'a str) {
+        let [_, term, article, sources] = fields(self.rest);
         let offset = |digits: &str| digits.parse().expect("a pack has numbers for offsets");
-        (offset(term), offset(article))
+        (offset(term), offset(article), sources)
     }
 }
 
@@ -105,17 +114,19 @@ impl Layer {
         under(&self.pack.keys, key.as_str().as_bytes()).filter_map(|(_, claim)| owner(claim))
     }
 
-    /// Every key with an entry that owns it.
-    pub fn keys(&self) -> impl Iterator<Item = (&[u8], Claim<'_>)> {
-        lines(&self.pack.keys).filter_map(|line| {
-            let tab = memchr(b'\t', line)?;
-            Some((&line[..tab], Claim(&line[tab + 1..])))
-        })
+    /// The claims to every key.
+    pub fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
+        lines(&self.pack.keys).map(Claim::new)
+    }
+
+    /// The claims to the keys that begin with `prefix`.
+    pub fn claims_to<'a, 'p>(&'a self, prefix: &'p Key) -> impl Iterator<Item = Claim<'a>> + use<'a, 'p> {
+        beginning(&self.pack.keys, prefix.as_str().as_bytes()).map(Claim::new)
     }
 
     /// The row of an entry.
     pub fn row(&self, id: &str) -> Option<Row<'_>> {
-        under(&self.pack.index, id.as_bytes()).next().map(|(id, rest)| Row { id: text(id), rest })
+        under(&self.pack.index, id.as_bytes()).next().map(|(id, rest)| Row { id, rest })
     }
 
     /// The rows of all entries, by id.
@@ -138,11 +149,19 @@ impl Layer {
         first_line(&self.pack.articles[row.offsets().1..])
     }
 
+    /// The sources that the entry of a row of this layer cites, in its order; none for one that is in the bibliography of another layer.
+    pub fn sources(&self, row: Row<'_>) -> impl Iterator<Item = Option<Source>> {
+        let offsets = row.offsets().2.split(' ').filter(|offset| !offset.is_empty());
+        offsets.map(|offset| {
+            let line = first_line(&self.pack.sources[offset.parse().ok()?..]);
+            let tab = memchr(b'\t', line)?;
+            Some(source(text(&line[..tab]), &line[tab + 1..]))
+        })
+    }
+
     /// A line of the bibliography.
     pub fn source(&self, key: &str) -> Option<Source> {
-        let [title, authors, year, publisher] = fields(under(&self.pack.sources, key.as_bytes()).next()?.1);
-        let own = |field| some(field).map(str::to_owned);
-        Some(Source { key: key.to_owned(), title: title.to_owned(), authors: own(authors), year: year.parse().ok(), publisher: own(publisher) })
+        under(&self.pack.sources, key.as_bytes()).next().map(|(_, rest)| source(key, rest))
     }
 
     /// A category.
@@ -186,13 +205,35 @@ impl Layer {
 
 /// An entry's claim to a key, not decoded yet.
 #[derive(Clone, Copy, Debug)]
-pub struct Claim<'a>(&'a [u8]);
+pub struct Claim<'a> {
+    /// The folded name.
+    pub key: &'a [u8],
+    rest: &'a [u8],
+}
 
 impl<'a> Claim<'a> {
+    pub(super) fn new(line: &'a [u8]) -> Self {
+        let tab = memchr(b'\t', line).unwrap_or(line.len());
+        Self { key: &line[..tab], rest: &line[(tab + 1).min(line.len())..] }
+    }
+
+    /// The characters of the key.
+    pub fn length(self) -> usize {
+        // The rank is one digit and a tab stands on each side of the length.
+        let digits = self.rest.get(2..).unwrap_or_default().iter().take_while(|&&b| b != b'\t');
+        digits.fold(0, |length, digit| length * 10 + usize::from(digit - b'0'))
+    }
+
     /// By what the entry owns the key, and its id.
     pub fn owner(self) -> Option<(Via, &'a str)> {
-        owner(self.0)
+        owner(self.rest)
     }
+}
+
+fn source(key: &str, rest: &[u8]) -> Source {
+    let [title, authors, year, publisher] = fields(rest);
+    let own = |field| some(field).map(str::to_owned);
+    Source { key: key.to_owned(), title: title.to_owned(), authors: own(authors), year: year.parse().ok(), publisher: own(publisher) }
 }
 
 fn category(id: &str, rest: &[u8]) -> Category {
@@ -205,8 +246,9 @@ fn names(en: &str, ja: &str) -> Text {
 }
 
 fn owner(rest: &[u8]) -> Option<(Via, &str)> {
-    let tab = memchr(b'\t', rest)?;
-    Some((Via::from_rank(&rest[..tab])?, text(&rest[tab + 1..])))
+    let via = Via::from_rank(rest.first()?)?;
+    let last = memrchr(b'\t', rest)?;
+    Some((via, text(&rest[last + 1..])))
 }
 
 fn text(bytes: &[u8]) -> &str {

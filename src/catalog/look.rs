@@ -4,28 +4,37 @@ use std::cmp::Ordering;
 
 use memchr::{memchr, memrchr};
 
-/// The lines of `table` whose first field is `key`: that field and what follows the tab after it. `table` must be sorted by bytes and end with a line end.
+/// The lines of `table` whose first field is `key`: that field and what follows the tab after it. `table` must be sorted by bytes and end
+/// with a line end.
 pub fn under<'t, 'k>(table: &'t [u8], key: &'k [u8]) -> impl Iterator<Item = (&'t [u8], &'t [u8])> + use<'t, 'k> {
+    let exact = move |line: &'t [u8]| Some((line.strip_prefix(key)?.strip_prefix(b"\t")?, &line[..key.len()]));
+    lines(&table[first(table, key, b'\t')..]).map_while(exact).map(|(rest, key)| (key, rest))
+}
+
+/// The lines of `table` that begin with `prefix`. `table` must be sorted by bytes and end with a line end.
+pub fn beginning<'t, 'p>(table: &'t [u8], prefix: &'p [u8]) -> impl Iterator<Item = &'t [u8]> + use<'t, 'p> {
+    lines(&table[first(table, prefix, 0)..]).take_while(move |line| line.starts_with(prefix))
+}
+
+/// Where the first line begins that does not sort before `key` followed by `next`.
+fn first(table: &[u8], key: &[u8], next: u8) -> usize {
     let (mut low, mut high) = (0, table.len());
     while low < high {
         let middle = low + (high - low) / 2;
         let start = memrchr(b'\n', &table[low..middle]).map_or(low, |at| low + at + 1);
-        if is_before(&table[start..], key) {
+        let line = &table[start..];
+        let shared = line.len().min(key.len());
+        let is_before = match line[..shared].cmp(&key[..shared]) {
+            Ordering::Equal => line.get(shared).is_none_or(|&b| b < next),
+            order => order == Ordering::Less,
+        };
+        if is_before {
             low = middle + memchr(b'\n', &table[middle..]).map_or(table.len() - middle, |at| at + 1);
         } else {
             high = start;
         }
     }
-    lines(&table[low..]).map_while(move |line| Some((line.get(..key.len()).filter(|field| *field == key)?, line[key.len()..].strip_prefix(b"\t")?)))
-}
-
-/// Whether a line sorts before every line that begins with `key` and a tab.
-fn is_before(line: &[u8], key: &[u8]) -> bool {
-    let shared = line.len().min(key.len());
-    match line[..shared].cmp(&key[..shared]) {
-        Ordering::Equal => shared < key.len() || line.get(shared).is_none_or(|&b| b < b'\t'),
-        order => order == Ordering::Less,
-    }
+    low
 }
 
 /// All lines of a text, without their line ends.
@@ -47,7 +56,7 @@ pub fn first_line(text: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::under;
+    use super::{beginning, under};
 
     #[test]
     fn finds_every_line_and_no_other() {
@@ -68,6 +77,9 @@ mod tests {
         ] {
             let values: Vec<&str> = under(table, key.as_bytes()).map(|(_, value)| std::str::from_utf8(value).expect("UTF-8")).collect();
             assert_eq!(values, found, "{key:?}");
+        }
+        for (prefix, count) in [("a", 5), ("ab", 4), ("ab-", 1), ("b", 1), ("あ", 1), ("", 7), ("z", 0)] {
+            assert_eq!(beginning(table, prefix.as_bytes()).count(), count, "{prefix:?}");
         }
         assert_eq!(under(b"", b"a").count(), 0);
     }

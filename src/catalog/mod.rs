@@ -46,7 +46,7 @@ impl Catalog {
     pub fn lookup(&self, text: &str) -> Vec<Match<'_>> {
         let key = fold(text);
         let mut matches = self.owners(&key);
-        matches.sort_by_key(|found| (found.via, found.row.id));
+        matches.sort_by_key(|found| (found.via, found.row.id()));
         matches
     }
 
@@ -76,7 +76,7 @@ impl Catalog {
         let mut rows = std::collections::BTreeMap::new();
         for layer in &self.layers {
             for row in layer.rows() {
-                rows.entry(row.id).or_insert((row, layer));
+                rows.entry(row.id()).or_insert((row, layer));
             }
         }
         Box::new(rows.into_values().filter(move |(row, _)| wanted(row)))

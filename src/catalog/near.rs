@@ -1,7 +1,7 @@
 //! What somebody may have meant who typed what no entry owns.
 
 use crate::catalog::Catalog;
-use crate::catalog::layer::Row;
+use crate::catalog::layer::{Claim, Row};
 use crate::glossary::fold::{Key, fold};
 use crate::glossary::pack::Via;
 
@@ -13,7 +13,7 @@ pub const SUGGESTIONS: usize = 3;
 enum Distance {
     /// So many letters differ.
     Edits(usize),
-    /// The key begins with it and has so many more bytes.
+    /// The key begins with it and has so many letters.
     Prefix(usize),
 }
 
@@ -23,22 +23,24 @@ impl Catalog {
     /// Letters are counted by optimal string alignment: insertions, deletions, replacements, swaps of neighbours. One may differ in up to four
     /// characters and in short kana, where every letter is a syllable; two in longer words.
     pub fn suggest(&self, text: &str) -> Vec<Row<'_>> {
-        let typed = Typed::new(&fold(text));
-        if typed.length == 0 {
+        let key = fold(text);
+        let typed = Typed::new(&key);
+        if typed.length < 2 {
             return Vec::new();
         }
         let mut near: Vec<(Distance, Via, Row<'_>)> = Vec::new();
         for (depth, layer) in self.layers.iter().enumerate() {
-            for (key, claim) in layer.keys() {
-                if let Some(distance) = typed.distance(key)
-                    && let Some((via, id)) = claim.owner()
+            let alike = layer.claims().filter_map(|claim| Some((Distance::Edits(typed.edits(claim)?), claim)));
+            let longer = layer.claims_to(&key).map(|claim| (Distance::Prefix(claim.length()), claim));
+            for (distance, claim) in alike.chain(longer) {
+                if let Some((via, id)) = claim.owner()
                     && !self.is_replaced(id, depth)
                 {
                     near.extend(layer.row(id).map(|row| (distance, via, row)));
                 }
             }
         }
-        near.sort_by_key(|&(distance, via, row)| (distance, via, row.id));
+        near.sort_by_key(|&(distance, via, row)| (distance, via, row.id()));
         let mut rows: Vec<Row<'_>> = Vec::new();
         for (_, _, row) in near {
             if rows.len() < SUGGESTIONS && !rows.contains(&row) {
@@ -49,41 +51,31 @@ impl Catalog {
     }
 }
 
-struct Typed {
-    key: String,
+struct Typed<'a> {
+    key: &'a str,
     length: usize,
     letters: u64,
     most_edits: usize,
 }
 
-impl Typed {
-    fn new(key: &Key) -> Self {
-        let key = key.as_str().to_owned();
-        let length = length(key.as_bytes());
+impl<'a> Typed<'a> {
+    fn new(key: &'a Key) -> Self {
+        let key = key.as_str();
+        let length = key.chars().count();
         let kana = key.len() > length;
         let most_edits = if length <= if kana { 5 } else { 4 } { 1 } else { 2 };
-        Self { length, letters: letters(key.as_bytes()), most_edits, key }
+        Self { key, length, letters: letters(key.as_bytes()), most_edits }
     }
 
-    fn distance(&self, key: &[u8]) -> Option<Distance> {
+    /// The edits to a key, if they are few.
+    fn edits(&self, claim: Claim<'_>) -> Option<usize> {
         // Cheap tests first: most keys have too many or too few letters, or too many other letters. A replacement changes two bits at most.
-        let difference = length(key).abs_diff(self.length);
-        if difference <= self.most_edits && self.length > 1 {
-            let other_letters = (self.letters ^ letters(key)).count_ones() as usize;
-            if other_letters <= 2 * self.most_edits {
-                let edits = strsim::osa_distance(&self.key, std::str::from_utf8(key).ok()?);
-                if edits <= self.most_edits && edits < self.length {
-                    return Some(Distance::Edits(edits));
-                }
-            }
+        if claim.length().abs_diff(self.length) > self.most_edits || (self.letters ^ letters(claim.key)).count_ones() as usize > 2 * self.most_edits {
+            return None;
         }
-        (self.length > 1 && key.starts_with(self.key.as_bytes())).then(|| Distance::Prefix(key.len() - self.key.len()))
+        let edits = strsim::osa_distance(self.key, std::str::from_utf8(claim.key).ok()?);
+        (edits <= self.most_edits && edits < self.length).then_some(edits)
     }
-}
-
-/// The number of characters in UTF-8 text.
-fn length(text: &[u8]) -> usize {
-    text.iter().filter(|&&b| b & 0xc0 != 0x80).count()
 }
 
 /// Which letters occur, as bits: the last six bits of each character's last byte tell letters, digits and kana apart well enough.
@@ -99,27 +91,30 @@ fn letters(text: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Distance, Typed};
+    use super::{Typed, letters};
+    use crate::catalog::layer::Claim;
     use crate::glossary::fold::fold;
 
     #[test]
     fn how_far_words_are() {
-        for (typed, key, distance) in [
-            ("rlfh", "rlhf", Some(Distance::Edits(1))),
-            ("rlhg", "rlhf", Some(Distance::Edits(1))),
+        for (typed, other, edits) in [
+            ("rlfh", "rlhf", Some(1)),
+            ("rlhg", "rlhf", Some(1)),
             ("rlx", "rlhf", None),
-            ("alignmetn", "alignment", Some(Distance::Edits(1))),
-            ("aligmnetn", "alignment", Some(Distance::Edits(2))),
-            ("constitutional", "constitutionalai", Some(Distance::Edits(2))),
-            ("constit", "constitutionalai", Some(Distance::Prefix(9))),
-            ("くろーど", "くろーず", Some(Distance::Edits(1))),
+            ("alignmetn", "alignment", Some(1)),
+            ("aligmnetn", "alignment", Some(2)),
+            ("constitutional", "constitutionalai", Some(2)),
+            ("constit", "constitutionalai", None),
+            ("くろーど", "くろーず", Some(1)),
             ("くろーど", "くらーず", None),
-            ("ほうしゅうもでろ", "ほうしゅうもでる", Some(Distance::Edits(1))),
-            ("x", "y", None),
-            ("x", "xy", None),
-            ("強化", "強化学習", Some(Distance::Prefix(6))),
+            ("ほうしゅうもでろ", "ほうしゅうもでる", Some(1)),
+            ("xy", "xz", Some(1)),
+            ("xy", "zz", None),
         ] {
-            assert_eq!(Typed::new(&fold(typed)).distance(key.as_bytes()), distance, "{typed} {key}");
+            let key = fold(typed);
+            let line = format!("{other}\t0\t{}\tid", other.chars().count());
+            assert_eq!(Typed::new(&key).edits(Claim::new(line.as_bytes())), edits, "{typed} {other}");
         }
+        assert_eq!(letters("あか".as_bytes()).count_ones(), 2);
     }
 }

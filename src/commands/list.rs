@@ -26,10 +26,10 @@ pub fn run(args: &ListArgs, catalog: &Catalog, with_names: bool) -> Result<Answe
         };
         return Ok(Answer::List(rows.map(summary).collect()));
     }
-    let mut ids = String::new();
+    let mut ids = Vec::with_capacity(1 << 15);
     for (row, _) in rows {
-        ids.push_str(row.id);
-        ids.push('\n');
+        ids.extend_from_slice(row.id_bytes());
+        ids.push(b'\n');
     }
     Ok(Answer::Ids(ids))
 }

@@ -42,7 +42,8 @@ fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Articles) -
     let term = layer.term(row);
     let category = term.category.as_deref().and_then(|id| catalog.category(id));
     let category = category.map(|category| Named { id: category.id, name: category.name });
-    let sources = term.sources.iter().map(|key| Citation::from(catalog.source(key))).collect();
+    let cited = layer.sources(row).zip(&term.sources);
+    let sources = cited.map(|(source, key)| Citation::from(source.unwrap_or_else(|| catalog.source(key)))).collect();
     let news = catalog.mentions(&term.id, NEWEST).into_iter().map(|item| announcement(item, catalog)).collect();
     let article = match articles {
         Articles::Unread => None,

@@ -28,9 +28,9 @@ pub fn run(args: &NewsArgs, catalog: &Catalog) -> Result<Answer, Error> {
 }
 
 fn ids<'a>(term: &str, catalog: &'a Catalog) -> Result<Vec<&'a str>, Error> {
-    let ids: Vec<&str> = catalog.lookup(term).into_iter().map(|found| found.row.id).collect();
+    let ids: Vec<&str> = catalog.lookup(term).into_iter().map(|found| found.row.id()).collect();
     if ids.is_empty() {
-        let known = catalog.suggest(term).into_iter().map(|row| row.id.to_owned()).collect();
+        let known = catalog.suggest(term).into_iter().map(|row| row.id().to_owned()).collect();
         return Err(Error::NoSuch { option: "--term", value: term.to_owned(), known });
     }
     Ok(ids)

@@ -2,17 +2,17 @@
 //!
 //! | text | one line for each | form |
 //! | --- | --- | --- |
-//! | `keys.tsv` | folded name and the entry that owns it | key, rank, id; sorted by key, then rank |
-//! | `index.tsv` | entry | id, category, offset in `terms.jsonl`, offset in `articles.jsonl`, English name, Japanese name; sorted by id |
+//! | `keys.tsv` | folded name and the entry that owns it | key, rank, characters of the key, id; sorted by key, then rank |
+//! | `index.tsv` | entry | id, category, offsets in `terms.jsonl`, `articles.jsonl` and (one for each source) `sources.tsv`, English name, Japanese name; sorted by id |
 //! | `terms.jsonl` | entry | [`Term`](super::term::Term) |
 //! | `articles.jsonl` | entry | list of [`Section`](super::term::Section) |
 //! | `sources.tsv` | source | key, title, authors, year, publisher; sorted by key |
 //! | `categories.tsv` | category | id, English name, Japanese name, order; sorted by id |
 //! | `publishers.tsv` | publisher | id, English name, Japanese name, [`Publisher`](super::news::Publisher); sorted by id |
 //! | `news.jsonl` | announcement | [`NewsItem`](super::news::NewsItem), newest first |
-//! | `mentions.tsv` | entry in the news | id, offsets in `news.jsonl` with spaces between, newest first; sorted by id |
+//! | `mentions.tsv` | entry in the news | id, offsets in `news.jsonl`, newest first; sorted by id |
 //!
-//! Fields are separated by tabs and offsets count bytes. A line stands for exactly one record because no text of a glossary may hold
+//! Fields are separated by tabs, offsets count bytes, and several offsets have spaces between; `-` stands for a source of another glossary. A line stands for exactly one record because no text of a glossary may hold
 //! control characters. Lookups bisect, so what they cost does not grow with the glossary.
 
 use std::borrow::Cow;
@@ -49,8 +49,8 @@ impl Via {
     }
 
     /// The way behind a digit of `keys.tsv`.
-    pub fn from_rank(rank: &[u8]) -> Option<Self> {
-        Self::ALL.into_iter().find(|via| rank == [via.rank() as u8])
+    pub fn from_rank(rank: &u8) -> Option<Self> {
+        Self::ALL.get(usize::from(rank.checked_sub(b'0')?)).copied()
     }
 }
 
@@ -89,11 +89,13 @@ impl Pack {
     pub fn of(draft: &Draft) -> Self {
         let mut entries: Vec<&Entry> = draft.entries.iter().collect();
         entries.sort_by(|a, b| a.term.id.cmp(&b.term.id));
+        let bibliography = Table::new(draft.sources.iter().map(source));
         let (mut index, mut terms, mut articles) = (Vec::new(), Vec::new(), Vec::new());
         for entry in &entries {
             let Term { id, category, name, .. } = &entry.term;
             let category = category.as_deref().unwrap_or_default();
-            line(&mut index, format_args!("{id}\t{category}\t{}\t{}\t{}", terms.len(), articles.len(), names(name)));
+            let cited: Vec<String> = entry.term.sources.iter().map(|key| bibliography.offset(key)).collect();
+            line(&mut index, format_args!("{id}\t{category}\t{}\t{}\t{}\t{}", terms.len(), articles.len(), cited.join(" "), names(name)));
             line(&mut terms, format_args!("{}", json(&entry.term)));
             line(&mut articles, format_args!("{}", json(&entry.article)));
         }
@@ -116,15 +118,15 @@ impl Pack {
             index: index.into(),
             terms: terms.into(),
             articles: articles.into(),
-            sources: table(draft.sources.iter().map(source)),
-            categories: table(
+            sources: bibliography.text.into(),
+            categories: Table::of(
                 draft.categories.iter().map(|category| (category.id.as_str(), format!("{}\t{}", names(&category.name), category.order))),
             ),
-            publishers: table(
+            publishers: Table::of(
                 draft.publishers.iter().map(|publisher| (publisher.id.as_str(), format!("{}\t{}", names(&publisher.name), json(publisher)))),
             ),
             news: news.into(),
-            mentions: table(mentions.into_iter()),
+            mentions: Table::of(mentions.into_iter()),
         }
     }
 }
@@ -141,7 +143,7 @@ fn keys(entries: &[&Entry]) -> Vec<u8> {
     rows.sort();
     let mut text = Vec::new();
     for (key, via, id) in rows.iter().filter(|(key, ..)| !key.is_empty()) {
-        line(&mut text, format_args!("{key}\t{}\t{id}", via.rank()));
+        line(&mut text, format_args!("{key}\t{}\t{}\t{id}", via.rank(), key.as_str().chars().count()));
     }
     text
 }
@@ -169,13 +171,31 @@ fn names(name: &Text) -> String {
     format!("{en}\t{ja}")
 }
 
-fn table<'a>(rows: impl Iterator<Item = (&'a str, String)>) -> Cow<'static, [u8]> {
-    let sorted: BTreeMap<&str, String> = rows.collect();
-    let mut text = Vec::new();
-    for (key, value) in sorted {
-        line(&mut text, format_args!("{key}\t{value}"));
+/// Rows sorted by their keys, and where each begins.
+struct Table<'a> {
+    text: Vec<u8>,
+    offsets: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Table<'a> {
+    fn new(rows: impl Iterator<Item = (&'a str, String)>) -> Self {
+        let sorted: BTreeMap<&str, String> = rows.collect();
+        let mut table = Self { text: Vec::new(), offsets: BTreeMap::new() };
+        for (key, value) in sorted {
+            table.offsets.insert(key, table.text.len());
+            line(&mut table.text, format_args!("{key}\t{value}"));
+        }
+        table
     }
-    text.into()
+
+    /// The text alone.
+    fn of(rows: impl Iterator<Item = (&'a str, String)>) -> Cow<'static, [u8]> {
+        Self::new(rows).text.into()
+    }
+
+    fn offset(&self, key: &str) -> String {
+        self.offsets.get(key).map_or_else(|| "-".to_owned(), usize::to_string)
+    }
 }
 
 fn line(text: &mut Vec<u8>, row: std::fmt::Arguments<'_>) {

@@ -58,7 +58,7 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
             put(Content::Problem(ProblemRecord { file, pointer, warning: !checked.broken || (checked.team && fault.is_editorial()), message }))
         }),
         Answer::Script(script) => put(Content::Script { text: &String::from_utf8_lossy(script) }),
-        Answer::Ids(ids) => return out.write_all(ids.as_bytes()),
+        Answer::Ids(ids) => return out.write_all(ids),
         Answer::Guide => return out.write_all(words::GUIDE.get(lang).as_bytes()),
     }?;
     out.write_all(&text)

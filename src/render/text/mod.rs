@@ -42,7 +42,7 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write, e
         Answer::List(entries) if entries.is_empty() => err.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
         Answer::List(entries) => list::put(&mut page, entries),
         Answer::Ids(ids) if ids.is_empty() => err.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
-        Answer::Ids(ids) => out.write_all(ids.as_bytes())?,
+        Answer::Ids(ids) => out.write_all(ids)?,
         Answer::News { items, .. } if items.is_empty() => err.write_all(words::NO_NEWS.get(lang).as_bytes())?,
         Answer::News { items, full } => news::put(&mut page, items, *full),
         Answer::Checked(checked) => check::put(&mut page, checked),

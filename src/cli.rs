@@ -6,6 +6,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Command, FromArgMatches, ValueEnum};
 
 /// Everything that was typed.
@@ -78,8 +79,8 @@ pub enum When {
     Never,
 }
 
-/// `hayami lookup`
-#[derive(Args, Debug)]
+/// `hayami lookup`, and `hayami` alone
+#[derive(Args, Clone, Debug)]
 pub struct LookupArgs {
     /// A name, abbreviation, reading or id, in either language; several words are tried together first
     #[arg(required = true, value_name = "TERM")]
@@ -174,22 +175,28 @@ type Defined = (Command, fn(Command) -> Command);
 fn commands() -> [Defined; 5] {
     let about = |name: &'static str, about: &'static str| Command::new(name).about(about);
     [
-        (about("lookup", "What a term means; `hayami TERM` is short for it"), LookupArgs::augment_args),
-        (about("list", "The entries of the glossary"), ListArgs::augment_args),
-        (about("news", "Official announcements, newest first"), NewsArgs::augment_args),
-        (about("check", "What is wrong with a glossary, every problem at once"), CheckArgs::augment_args),
-        (about("completions", "A completion script for a shell"), CompletionsArgs::augment_args),
+        (about("lookup", "What a term means; `hayami TERM` is short for it"), define::<LookupArgs>),
+        (about("list", "The entries of the glossary"), define::<ListArgs>),
+        (about("news", "Official announcements, newest first"), define::<NewsArgs>),
+        (about("check", "What is wrong with a glossary, every problem at once"), define::<CheckArgs>),
+        (about("completions", "A completion script for a shell"), define::<CompletionsArgs>),
     ]
 }
 
+/// Defines the arguments and keeps what the command is about, which clap would take from the comment on their type.
+fn define<T: Args>(command: Command) -> Command {
+    let about = command.get_about().cloned().unwrap_or_default();
+    T::augment_args(command).about(about)
+}
+
+/// `hayami` itself takes what `lookup` takes, so that `hayami TERM` is short for `hayami lookup TERM`.
 fn top(subcommands: impl Iterator<Item = Command>) -> Command {
     let base = Command::new("hayami")
         .version(env!("CARGO_PKG_VERSION"))
         .about("A quick look at AI words, in English and Japanese, and at what their makers officially announced")
-        .override_usage("hayami [OPTIONS] <COMMAND>\n       hayami [OPTIONS] <TERM>...")
-        .allow_external_subcommands(true)
+        .override_usage("hayami [OPTIONS] <TERM>...\n       hayami [OPTIONS] <COMMAND>")
         .disable_help_subcommand(true);
-    Global::augment_args(base).subcommands(subcommands)
+    define::<LookupArgs>(base).mut_arg("terms", |terms| terms.required(false)).subcommands(subcommands)
 }
 
 /// The whole command with every argument defined, as completions see it.
@@ -199,33 +206,51 @@ pub fn command() -> Command {
 
 /// Understands the arguments, the program's name first.
 ///
-/// A first word that is no command is a term: the arguments are then read once more with `lookup` before it.
-///
 /// # Errors
 /// What clap says of arguments that have no meaning; also its help and version texts.
-pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
+pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let mut command = top(commands().into_iter().map(|(command, define)| command.defer(define)));
-    let matches = command.try_get_matches_from_mut(&args)?;
-    let Some((name, given)) = matches.subcommand() else {
-        return Ok(Cli { global: Global::from_arg_matches(&matches)?, request: None });
-    };
-    let request = match name {
-        "lookup" => Request::Lookup(LookupArgs::from_arg_matches(given)?),
-        "list" => Request::List(ListArgs::from_arg_matches(given)?),
-        "news" => Request::News(NewsArgs::from_arg_matches(given)?),
-        "check" => Request::Check(CheckArgs::from_arg_matches(given)?),
-        "completions" => Request::Completions(CompletionsArgs::from_arg_matches(given)?),
-        _ => {
-            let after = given.get_raw("").map_or(0, Iterator::count);
-            args.insert(args.len() - after - 1, "lookup".into());
-            return parse(args);
+    let mut matches = command.try_get_matches_from_mut(args)?;
+    let named = matches.remove_subcommand();
+    let before = LookupArgs::from_arg_matches_mut(&mut matches)?;
+    let request = match named {
+        None if before.terms.is_empty() => None,
+        None => Some(Request::Lookup(LookupArgs { global: Global::default(), ..before.clone() })),
+        Some((name, mut given)) => {
+            let given = &mut given;
+            let request = match name.as_str() {
+                "lookup" => Request::Lookup(LookupArgs::from_arg_matches_mut(given)?.and(&before)),
+                "list" => Request::List(ListArgs::from_arg_matches_mut(given)?),
+                "news" => Request::News(NewsArgs::from_arg_matches_mut(given)?),
+                "check" => Request::Check(CheckArgs::from_arg_matches_mut(given)?),
+                _ => Request::Completions(CompletionsArgs::from_arg_matches_mut(given)?),
+            };
+            if !matches!(request, Request::Lookup(_))
+                && let Some(option) = before.own_option()
+            {
+                let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(&command);
+                error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
+                return Err(error);
+            }
+            Some(request)
         }
     };
-    let after = request.global().clone();
-    let cli = Cli { global: Global::from_arg_matches(&matches)?.and(after), request: Some(request) };
+    let after = request.as_ref().map(|request| request.global().clone()).unwrap_or_default();
     // A process that answers once has no use for tidying up what clap built: the system takes the memory back at the end, all at once.
     std::mem::forget((command, matches));
-    Ok(cli)
+    Ok(Cli { global: before.global.and(after), request })
+}
+
+impl LookupArgs {
+    /// With the options that were typed before the command.
+    fn and(self, before: &Self) -> Self {
+        Self { full: self.full || before.full, brief: self.brief || before.brief, ..self }
+    }
+
+    /// An option that only lookups have.
+    fn own_option(&self) -> Option<&'static str> {
+        if self.full { Some("--full") } else { self.brief.then_some("--brief") }
+    }
 }
 
 impl Request {

@@ -18,9 +18,11 @@ pub mod read;
 pub mod script;
 pub mod term;
 
+use std::collections::HashSet;
+
 use check::Beneath;
 use pack::Pack;
-use problem::Problem;
+use problem::{Fault, Problem};
 use read::Files;
 
 /// Which rules a glossary is held to.
@@ -51,6 +53,9 @@ pub fn compile(files: Files, rules: Rules, beneath: &dyn Beneath) -> Result<Comp
     let mut problems = files.problems;
     let draft = parse::parse(files.sources, rules, &mut problems);
     check::check(&draft, rules, beneath, &mut problems);
+    // What is missing is told once, not also as too short or too few.
+    let missing: HashSet<_> = problems.iter().filter(|problem| problem.fault == Fault::MissingMember).map(place).collect();
+    problems.retain(|problem| problem.fault == Fault::MissingMember || !missing.contains(&place(problem)));
     problems.sort();
     problems.dedup();
     let binding = |problem: &Problem| rules == Rules::Shipped || !problem.fault.is_editorial();
@@ -58,4 +63,8 @@ pub fn compile(files: Files, rules: Rules, beneath: &dyn Beneath) -> Result<Comp
         return Err(problems);
     }
     Ok(Compiled { pack: Pack::of(&draft), warnings: problems })
+}
+
+fn place(problem: &Problem) -> (String, String) {
+    (problem.file.clone(), problem.pointer.clone())
 }

@@ -55,7 +55,7 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
         Answer::Checked(checked) => checked.problems.iter().try_for_each(|problem| {
             let Problem { file, pointer, fault } = problem;
             let message = words::problem::problem(problem, &checked.directory, lang);
-            put(Content::Problem(ProblemRecord { file, pointer, warning: !checked.broken || (checked.team && fault.is_editorial()), message }))
+            put(Content::Problem(ProblemRecord { file, pointer, warning: checked.team && fault.is_editorial(), message }))
         }),
         Answer::Script(script) => put(Content::Script { text: &String::from_utf8_lossy(script) }),
         Answer::Ids(ids) => return out.write_all(ids),

@@ -125,7 +125,7 @@ pub fn cannot_open(path: &Path, cause: &io::Error, lang: Lang) -> String {
 
 /// A team's glossary cannot be used: every problem, then what to do.
 pub fn broken(directory: &Path, problems: &[Problem], lang: Lang) -> String {
-    let mut text: String = problems.iter().map(|found| problem_line(found, directory, lang)).collect();
+    let mut text: String = problems.iter().map(|found| problem_line(found, directory, true, lang)).collect();
     let count = problems.iter().filter(|problem| !problem.fault.is_editorial()).count();
     let path = visible(&directory.display().to_string());
     text += &pick(
@@ -146,9 +146,11 @@ pub fn warnings(directory: &Path, count: usize, lang: Lang) -> String {
     )
 }
 
-/// One problem, marked when it only warns.
-pub fn problem_line(found: &Problem, directory: &Path, lang: Lang) -> String {
-    format!("{}\n", visible(&problem::problem(found, directory, lang)))
+/// One problem; in a team's glossary marked when it only warns.
+pub fn problem_line(found: &Problem, directory: &Path, team: bool, lang: Lang) -> String {
+    let line = problem::problem(found, directory, lang);
+    let warns = team && found.fault.is_editorial();
+    visible(&if warns { pick(lang, format!("warning: {line}"), format!("注意: {line}")) } else { line }) + "\n"
 }
 
 /// The last line of a report on a glossary.

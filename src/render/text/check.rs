@@ -6,9 +6,9 @@ use crate::words;
 
 /// Adds one line for each problem, then how many there are.
 pub fn put(page: &mut Page, checked: &Checked) {
-    let Checked { directory, problems, broken, entries, .. } = checked;
+    let Checked { directory, problems, team, broken, entries } = checked;
     for problem in problems {
-        page.text += &words::problem_line(problem, directory, page.lang);
+        page.text += &words::problem_line(problem, directory, *team, page.lang);
     }
     page.text += &words::checked(directory, *entries, problems.len(), *broken, page.lang);
 }

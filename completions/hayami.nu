@@ -1,0 +1,129 @@
+module completions {
+
+  def "nu-complete hayami lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # A quick look at AI words, in English and Japanese, and at what their makers officially announced
+  export extern hayami [
+    --full                    # The whole article too
+    --brief                   # One line: headword and definition
+    --lang: string@"nu-complete hayami lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami color" # When to use colour
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
+    ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first
+  ]
+
+  def "nu-complete hayami lookup lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami lookup color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # What a term means; `hayami TERM` is short for it
+  export extern "hayami lookup" [
+    --full                    # The whole article too
+    --brief                   # One line: headword and definition
+    --lang: string@"nu-complete hayami lookup lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami lookup color" # When to use colour
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+    ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first
+  ]
+
+  def "nu-complete hayami list lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami list color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # The entries of the glossary
+  export extern "hayami list" [
+    --category: string        # Only entries of this category
+    --ids                     # Only ids, one a line, on a terminal too
+    --lang: string@"nu-complete hayami list lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami list color" # When to use colour
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete hayami news lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami news color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Official announcements, newest first
+  export extern "hayami news" [
+    --publisher: string       # Only announcements of this publisher
+    --term: string            # Only announcements that touch this term
+    --since: string           # On this day or later
+    --until: string           # On this day or earlier
+    --limit: string           # At most so many
+    --full                    # The summaries too
+    --lang: string@"nu-complete hayami news lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami news color" # When to use colour
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete hayami check lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami check color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # What is wrong with a glossary, every problem at once
+  export extern "hayami check" [
+    --team                    # Hold it to the rules for a team's glossary: the editorial rules only warn
+    --lang: string@"nu-complete hayami check lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami check color" # When to use colour
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+    directory?: path          # The directory of a glossary
+  ]
+
+  def "nu-complete hayami completions shell" [] {
+    [ "bash" "zsh" "fish" "powershell" "elvish" "nushell" ]
+  }
+
+  def "nu-complete hayami completions lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami completions color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # A completion script for a shell
+  export extern "hayami completions" [
+    --lang: string@"nu-complete hayami completions lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami completions color" # When to use colour
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete hayami completions shell" # The shell to complete in
+  ]
+
+}
+
+export use completions *

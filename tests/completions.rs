@@ -87,7 +87,10 @@ impl Shell {
         command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
         command.env("PATH", path).env("HOME", home).env("LANG", "C.UTF-8").env("TERM", "xterm");
         let options = Options::new().timeout_ms(Some(30_000)).strip_ansi_escape_codes(true);
-        Some(Self(spawn_with_options(command, options).expect("the shell starts")))
+        let mut session = spawn_with_options(command, options).expect("the shell starts");
+        // An interactive shell does not mind being asked to end.
+        session.process_mut().set_kill_timeout(Some(100));
+        Some(Self(session))
     }
 
     /// Runs a line and waits until it is done.

@@ -472,6 +472,7 @@ fn objects(file: &str, schema: &Value, at: &str, value: &Value, found: &mut Vec<
 
 #[test]
 fn both_know_the_same_members() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary/README.md")).expect("the format is described");
     for (good, path, rules) in [
         (good(), TERM, Rules::Shipped),
         (good(), CATEGORIES, Rules::Shipped),
@@ -505,6 +506,7 @@ fn both_know_the_same_members() {
             for (member, said) in &properties {
                 let at = join(&at, member);
                 assert!(said["description"].is_string(), "{name} {at}: nothing to show when somebody points at it");
+                assert!(readme.contains(&format!("`{member}`")), "{name} {at}: glossary/README.md does not name it");
                 assert!(whole.pointer(&at).is_some(), "{name} {at}: the good document lacks it, so that nothing below it is compared");
             }
         }

@@ -193,6 +193,32 @@ fn every_rule_is_told() {
             json!("http://maker.example/it"),
             &["/0/url: is no https address; link to the original page with its full https address"],
         ),
+        (
+            "news/2026-05.json",
+            "/0/url",
+            json!("https://maker.example/a b"),
+            &["/0/url: is no https address; link to the original page with its full https address"],
+        ),
+        (
+            "news/2026-05.json",
+            "/0/url",
+            json!("HTTPS://maker.example/it"),
+            &["/0/url: is no https address; link to the original page with its full https address"],
+        ),
+        (
+            "news/2026-05.json",
+            "/0/url",
+            json!("https:maker.example/it"),
+            &["/0/url: is no https address; link to the original page with its full https address"],
+        ),
+        (
+            "news/2026-05.json",
+            "/0/url",
+            json!("https://:secret@maker.example/it"),
+            &[
+                "/0/url: leads to :secret@maker.example, which is no official host of this publisher (maker.example); link to the original announcement",
+            ],
+        ),
         ("news/2026-05.json", "/0/url", json!("soon"), &["/0/url: is no https address; link to the original page with its full https address"]),
         (
             "news/2026-05.json",
@@ -332,6 +358,19 @@ fn items_and_entries_that_stand_twice() {
         ]
     );
 
+    let old = broken("news/2026-05.json", "", |news| {
+        let news = news.as_array_mut().expect("a list");
+        for (date, url) in [("2026-05-20", "https://maker.example/before"), ("2016-05-22", "https://maker.example/old")] {
+            let mut other = news[0].clone();
+            (other["url"], other["date"]) = (json!(url), json!(date));
+            news.push(other);
+        }
+    });
+    assert_eq!(
+        old,
+        ["news/2026-05.json: /2/date: does not lie in 2026-05, the month of the file; move the item to news/<year>-<month>.json of its date"]
+    );
+
     let mut glossary: Vec<(String, String)> = good().into_iter().map(|(path, value)| (path, value.to_string())).collect();
     let copy = glossary[4].1.clone();
     glossary.push(("terms/nowhere/one.json".to_owned(), copy));
@@ -353,6 +392,12 @@ fn files_that_are_no_entries() {
         (ENTRY, "{} {}", "/: is not JSON: trailing characters at line 1 column 4; mend the syntax there"),
         ("news/2026-05.json", "{}", "/: is an object; write a list"),
         ("sources.json", "true", "/: is true or false; write an object"),
+        ("news/may.json", "[]", "/: has no place here; entries are terms/<category>/<id>.json, news is news/<year>-<month>.json: move or delete it"),
+        (
+            "news/2026-05.json.json",
+            "[]",
+            "/: has no place here; entries are terms/<category>/<id>.json, news is news/<year>-<month>.json: move or delete it",
+        ),
         ("notes/a.json", "{}", "/: has no place here; entries are terms/<category>/<id>.json, news is news/<year>-<month>.json: move or delete it"),
         (
             "categories.json",

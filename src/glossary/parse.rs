@@ -4,10 +4,13 @@
 
 use std::cell::RefCell;
 
+use url::Url;
+
 use crate::glossary::Rules;
+use crate::glossary::day::Day;
 use crate::glossary::draft::{Announcement, Draft, Entry};
 use crate::glossary::json::Node;
-use crate::glossary::members::{Members, Report, join};
+use crate::glossary::members::{Members, Report, is_unsafe, join};
 use crate::glossary::news::{Feed, NewsItem, Publisher};
 use crate::glossary::problem::{Fault, Problem, Shape};
 use crate::glossary::read::SourceFile;
@@ -33,7 +36,7 @@ fn parse_file(report: &Report<'_>, node: Node, draft: &mut Draft) {
         ["categories.json"] => draft.categories = parse_table(report, node, category),
         ["sources.json"] => draft.sources = parse_table(report, node, source),
         ["publishers.json"] => draft.publishers = parse_table(report, node, publisher),
-        ["news", _] => draft.news.append(&mut parse_news(report, node)),
+        ["news", file] if is_month(file) => draft.news.append(&mut parse_news(report, node)),
         ["terms", file] => draft.entries.extend(parse_entry(report, node, None, file)),
         ["terms", category, file] => draft.entries.extend(parse_entry(report, node, Some(category), file)),
         _ => report.add("", Fault::StrayFile),
@@ -58,7 +61,7 @@ fn parse_entry(report: &Report<'_>, node: Node, category: Option<&str>, file: &s
     let article = members.objects("article").into_iter().map(section).collect();
     members.close();
 
-    let stem = file.trim_end_matches(".json");
+    let stem = file.strip_suffix(".json").unwrap_or(file);
     if !term.id.is_empty() {
         if !is_id(&term.id) {
             report.add("/id", Fault::BadId);
@@ -180,8 +183,18 @@ fn is_id(text: &str) -> bool {
 fn is_source_key(key: &str) -> bool {
     match key.split_once(':') {
         Some(("arxiv", id)) => !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"./-".contains(&b)),
-        Some(("doi", id)) => id.starts_with("10.") && id.contains('/') && !id.contains(char::is_whitespace),
-        Some(("https" | "http", _)) => url::Url::parse(key).is_ok() && !key.contains(char::is_whitespace),
+        Some(("doi", id)) => id.starts_with("10.") && id.contains('/') && !id.chars().any(|c| c.is_whitespace() || is_unsafe(c)),
+        Some(("https" | "http", _)) => Url::parse(key).is_ok_and(|url| is_as_written(&url, key)),
         _ => false,
     }
+}
+
+/// Whether an address is written as it is meant: nothing had to be mended or escaped to understand it.
+pub fn is_as_written(url: &Url, address: &str) -> bool {
+    url.as_str() == address || url.as_str().strip_suffix('/') == Some(address)
+}
+
+/// Whether a name is `<year>-<month>.json`.
+fn is_month(file: &str) -> bool {
+    file.strip_suffix(".json").is_some_and(|month| month.len() == 7 && format!("{month}-01").parse::<Day>().is_ok())
 }

@@ -81,17 +81,18 @@ pub fn check(draft: &Draft, rules: Rules, beneath: &dyn Beneath, problems: &mut 
     checker.news();
 }
 
-/// The newest day of the news; a day more than a year after the one before it cannot be meant.
+/// The newest day of the news; a day more than a year after all others cannot be meant.
 fn newest(draft: &Draft) -> Option<Day> {
     let days: BTreeSet<&Day> = draft.news.iter().map(|news| &news.item.date).collect();
-    let mut newest: Option<&Day> = None;
-    for day in days {
-        if newest.is_some_and(|before| *day > before.a_year_later()) {
+    let mut newest_first = days.into_iter().rev();
+    let mut newest = newest_first.next()?;
+    for day in newest_first {
+        if *newest <= day.a_year_later() {
             break;
         }
-        newest = Some(day);
+        newest = day;
     }
-    newest.cloned()
+    Some(newest.clone())
 }
 
 /// A headword and who owns it.

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use url::Url;
+use url::{Position, Url};
 
 use super::Checker;
 use crate::glossary::draft::Announcement;
 use crate::glossary::members::join;
 use crate::glossary::news::Publisher;
+use crate::glossary::parse::is_as_written;
 use crate::glossary::problem::{Fault, Referent};
 
 impl Checker<'_> {
@@ -30,9 +31,9 @@ impl Checker<'_> {
     pub(super) fn news(&mut self) {
         let mut seen: HashMap<&str, (&str, &str)> = HashMap::new();
         for Announcement { file, pointer, item } in &self.draft.news {
-            let month = file.trim_start_matches("news/").trim_end_matches(".json");
+            let month = file.strip_prefix("news/").and_then(|name| name.strip_suffix(".json")).unwrap_or_default();
             let at = |member: &str| format!("{pointer}/{member}");
-            if !(month.len() == 7 && item.date.as_str().starts_with(month)) {
+            if !item.date.as_str().starts_with(month) {
                 self.add(file, &at("date"), Fault::OtherMonth { month: month.to_owned() });
             }
             self.day(file, &at("date"), Some(&item.date));
@@ -57,14 +58,13 @@ impl Checker<'_> {
         }
     }
 
-    /// An address must be https, on an official host, and nothing else: no user name, no port.
+    /// An address must be https, on an official host, and nothing else: no user name, no password, no port, nothing that a browser would mend.
     fn official(&mut self, file: &str, pointer: &str, address: &str, hosts: &[String]) {
         match Url::parse(address) {
-            Ok(url) if url.scheme() == "https" => {
-                let host = url.host_str().unwrap_or_default();
-                if !hosts.iter().any(|official| official == host) || url.port().is_some() || !url.username().is_empty() {
-                    let host = url[url::Position::BeforeUsername..url::Position::AfterPort].to_owned();
-                    self.add(file, pointer, Fault::NotOfficial { host, hosts: hosts.to_vec() });
+            Ok(url) if url.scheme() == "https" && is_as_written(&url, address) => {
+                let place = &url[Position::BeforeUsername..Position::AfterPort];
+                if !hosts.iter().any(|official| official == place) {
+                    self.add(file, pointer, Fault::NotOfficial { host: place.to_owned(), hosts: hosts.to_vec() });
                 }
             }
             _ => self.add(file, pointer, Fault::NotHttps),

@@ -1,4 +1,5 @@
-//! Writes a glossary of any size that passes every check: `synthetic COUNT DIRECTORY`.
+//! Writes a glossary of any size that passes every check: `synthetic COUNT DIRECTORY`; or one of a team: `synthetic COUNT DIRECTORY --team`, whose
+//! entries have an id, a name and a definition.
 //!
 //! The entries are as long as real ones (two sentences of definition, three sections in both languages) and hold no sense. One of them is
 //! the real `rlhf`, copied from the glossary of the project, so that the same lookup can be measured in glossaries of every size.
@@ -16,6 +17,9 @@ fn main() -> io::Result<()> {
     let mut args = env::args().skip(1);
     let count: usize = args.next().and_then(|text| text.parse().ok()).expect("usage: synthetic COUNT DIRECTORY");
     let directory = PathBuf::from(args.next().expect("usage: synthetic COUNT DIRECTORY"));
+    if args.next().is_some_and(|arg| arg == "--team") {
+        return team(count, &directory);
+    }
     let glossary = Path::new("glossary");
     fs::create_dir_all(directory.join("terms/training"))?;
     fs::create_dir_all(directory.join("news"))?;
@@ -62,6 +66,17 @@ fn main() -> io::Result<()> {
         .expect("memory");
     }
     fs::write(directory.join("news/2026-05.json"), news + "\n]\n")
+}
+
+fn team(count: usize, directory: &Path) -> io::Result<()> {
+    fs::create_dir_all(directory.join("terms"))?;
+    for n in 0..count {
+        let (id, name) = (id(n), word(n));
+        let definition = "A thing that our team says often and that newcomers ask about in their first week with us.";
+        let entry = format!("{{ \"id\": \"{id}\", \"name\": {{ \"en\": \"{name}\" }}, \"definition\": {{ \"en\": \"{definition}\" }} }}\n");
+        fs::write(directory.join(format!("terms/{id}.json")), entry)?;
+    }
+    Ok(())
 }
 
 /// Between the members of an object.

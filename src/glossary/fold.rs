@@ -32,8 +32,8 @@ impl fmt::Display for Key {
 
 /// Folds `text`. Folding a folded text changes nothing.
 pub fn fold(text: &str) -> Key {
-    if text.is_ascii() {
-        return Key(text.chars().filter(|&c| !is_dropped(c)).map(|c| c.to_ascii_lowercase()).collect());
+    if text.chars().all(is_its_own_form) {
+        return Key(text.chars().filter(|&c| !is_dropped(c)).map(|c| hiragana(c.to_ascii_lowercase())).collect());
     }
     let mut folded = pass(text);
     // Dropping a hyphen can bring a letter and a combining mark together, which then compose: fold until nothing moves.
@@ -44,6 +44,11 @@ pub fn fold(text: &str) -> Key {
         }
         folded = next;
     }
+}
+
+/// Whether normalization leaves a character alone, whatever stands beside it, so that most texts need none of it.
+fn is_its_own_form(c: char) -> bool {
+    matches!(c, '\0'..='\x7f' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '一'..='鿿')
 }
 
 fn pass(text: &str) -> String {

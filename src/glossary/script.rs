@@ -19,6 +19,9 @@ pub fn is_japanese(text: &str) -> bool {
 
 /// Whether a text has kana outside quotation marks and brackets, where an English text names things in Japanese.
 pub fn has_loose_kana(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let mut closing = None;
     for c in text.chars() {
         match closing {

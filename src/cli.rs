@@ -1,13 +1,13 @@
 //! What can be typed: types only, no input or output, nothing computed from the world.
 //!
-//! Commands are defined when they are used ([`clap::Command::defer`]), and the options that every command has are arguments of each rather
-//! than clap's global ones, which are copied into every command at every start: together that is half of what parsing would cost.
+//! Only the command in use is defined, and the options that every command has are arguments of each rather than clap's global ones, which
+//! are copied into every command at every start: together that is most of what parsing would cost.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, Command, FromArgMatches, ValueEnum};
+use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 
 /// Everything that was typed.
 #[derive(Debug)]
@@ -169,76 +169,97 @@ pub enum Shell {
     Nushell,
 }
 
-/// A command and what defines its arguments.
-type Defined = (Command, fn(Command) -> Command);
-
-fn commands() -> [Defined; 5] {
-    let about = |name: &'static str, about: &'static str| Command::new(name).about(about);
-    [
-        (about("lookup", "What a term means; `hayami TERM` is short for it"), define::<LookupArgs>),
-        (about("list", "The entries of the glossary"), define::<ListArgs>),
-        (about("news", "Official announcements, newest first"), define::<NewsArgs>),
-        (about("check", "What is wrong with a glossary, every problem at once"), define::<CheckArgs>),
-        (about("completions", "A completion script for a shell"), define::<CompletionsArgs>),
-    ]
+/// A command: its name, what it is about, and what defines its arguments.
+struct Defined {
+    name: &'static str,
+    about: &'static str,
+    define: fn(Command) -> Command,
 }
 
-/// Defines the arguments and keeps what the command is about, which clap would take from the comment on their type.
-fn define<T: Args>(command: Command) -> Command {
-    let about = command.get_about().cloned().unwrap_or_default();
-    T::augment_args(command).about(about)
+static COMMANDS: [Defined; 5] = [
+    Defined { name: "lookup", about: "What a term means; `hayami TERM` is short for it", define: LookupArgs::augment_args },
+    Defined { name: "list", about: "The entries of the glossary", define: ListArgs::augment_args },
+    Defined { name: "news", about: "Official announcements, newest first", define: NewsArgs::augment_args },
+    Defined { name: "check", about: "What is wrong with a glossary, every problem at once", define: CheckArgs::augment_args },
+    Defined { name: "completions", about: "A completion script for a shell", define: CompletionsArgs::augment_args },
+];
+
+impl Defined {
+    /// The command with its arguments. What it is about is said last, because clap would take it from the comment on their type.
+    fn command(&self) -> Command {
+        (self.define)(Command::new(self.name)).about(self.about)
+    }
+
+    /// Understands what stands after the name of the command.
+    fn request(&self, given: &mut ArgMatches) -> Result<Request, clap::Error> {
+        Ok(match self.name {
+            "lookup" => Request::Lookup(LookupArgs::from_arg_matches_mut(given)?),
+            "list" => Request::List(ListArgs::from_arg_matches_mut(given)?),
+            "news" => Request::News(NewsArgs::from_arg_matches_mut(given)?),
+            "check" => Request::Check(CheckArgs::from_arg_matches_mut(given)?),
+            _ => Request::Completions(CompletionsArgs::from_arg_matches_mut(given)?),
+        })
+    }
 }
 
-/// `hayami` itself takes what `lookup` takes, so that `hayami TERM` is short for `hayami lookup TERM`.
-fn top(subcommands: impl Iterator<Item = Command>) -> Command {
-    let base = Command::new("hayami")
-        .version(env!("CARGO_PKG_VERSION"))
+fn defined(name: &OsStr) -> Option<&'static Defined> {
+    COMMANDS.iter().find(|defined| name == defined.name)
+}
+
+/// The whole command with every argument defined. `hayami` itself takes what `lookup` takes, so that `hayami TERM` is short for
+/// `hayami lookup TERM`.
+pub fn command() -> Command {
+    let base = LookupArgs::augment_args(Command::new("hayami")).mut_arg("terms", |terms| terms.required(false));
+    base.version(env!("CARGO_PKG_VERSION"))
         .about("A quick look at AI words, in English and Japanese, and at what their makers officially announced")
         .override_usage("hayami [OPTIONS] <TERM>...\n       hayami [OPTIONS] <COMMAND>")
-        .disable_help_subcommand(true);
-    define::<LookupArgs>(base).mut_arg("terms", |terms| terms.required(false)).subcommands(subcommands)
-}
-
-/// The whole command with every argument defined, as completions see it.
-pub fn command() -> Command {
-    top(commands().into_iter().map(|(command, define)| define(command)))
+        .disable_help_subcommand(true)
+        .subcommands(COMMANDS.iter().map(Defined::command))
 }
 
 /// Understands the arguments, the program's name first.
 ///
 /// # Errors
 /// What clap says of arguments that have no meaning; also its help and version texts.
-pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
-    let mut command = top(commands().into_iter().map(|(command, define)| command.defer(define)));
+pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
+    // Mostly the command comes first. Then it alone is defined, and not all the others, at every start.
+    if let Some(defined) = args.get(1).and_then(|first| defined(first)) {
+        args.remove(1);
+        let mut command = defined.command().bin_name(format!("hayami {}", defined.name));
+        let mut matches = command.try_get_matches_from_mut(args)?;
+        let request = defined.request(&mut matches)?;
+        leave((command, matches));
+        return Ok(Cli { global: request.global().clone(), request: Some(request) });
+    }
+
+    let mut command = command();
     let mut matches = command.try_get_matches_from_mut(args)?;
     let named = matches.remove_subcommand();
     let before = LookupArgs::from_arg_matches_mut(&mut matches)?;
+    let named = named.and_then(|(name, given)| Some((defined(name.as_ref())?, given)));
     let request = match named {
         None if before.terms.is_empty() => None,
         None => Some(Request::Lookup(LookupArgs { global: Global::default(), ..before.clone() })),
-        Some((name, mut given)) => {
-            let given = &mut given;
-            let request = match name.as_str() {
-                "lookup" => Request::Lookup(LookupArgs::from_arg_matches_mut(given)?.and(&before)),
-                "list" => Request::List(ListArgs::from_arg_matches_mut(given)?),
-                "news" => Request::News(NewsArgs::from_arg_matches_mut(given)?),
-                "check" => Request::Check(CheckArgs::from_arg_matches_mut(given)?),
-                _ => Request::Completions(CompletionsArgs::from_arg_matches_mut(given)?),
-            };
-            if !matches!(request, Request::Lookup(_))
-                && let Some(option) = before.own_option()
-            {
-                let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(&command);
-                error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
-                return Err(error);
-            }
-            Some(request)
-        }
+        Some((defined, mut given)) => Some(match (defined.request(&mut given)?, before.own_option()) {
+            (Request::Lookup(args), _) => Request::Lookup(args.and(&before)),
+            (_, Some(option)) => return Err(unknown(option, &command)),
+            (request, None) => request,
+        }),
     };
     let after = request.as_ref().map(|request| request.global().clone()).unwrap_or_default();
-    // A process that answers once has no use for tidying up what clap built: the system takes the memory back at the end, all at once.
-    std::mem::forget((command, matches));
+    leave((command, matches));
     Ok(Cli { global: before.global.and(after), request })
+}
+
+/// A process that answers once has no use for tidying up what clap built: the system takes the memory back at the end, all at once.
+fn leave(built: (Command, ArgMatches)) {
+    std::mem::forget(built);
+}
+
+fn unknown(option: &str, command: &Command) -> clap::Error {
+    let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(command);
+    error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
+    error
 }
 
 impl LookupArgs {

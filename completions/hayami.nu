@@ -8,6 +8,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete hayami hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # A quick look at AI words, in English and Japanese, and at what their makers officially announced
   export extern hayami [
     --full                    # The whole article too
@@ -15,6 +19,10 @@ module completions {
     --lang: string@"nu-complete hayami lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
@@ -29,6 +37,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete hayami lookup hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # What a term means; `hayami TERM` is short for it
   export extern "hayami lookup" [
     --full                    # The whole article too
@@ -36,6 +48,10 @@ module completions {
     --lang: string@"nu-complete hayami lookup lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami lookup color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami lookup hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
     ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first
@@ -49,6 +65,10 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete hayami list hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # The entries of the glossary
   export extern "hayami list" [
     --category: string        # Only entries of this category
@@ -56,6 +76,10 @@ module completions {
     --lang: string@"nu-complete hayami list lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami list color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami list hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
   ]
@@ -65,6 +89,10 @@ module completions {
   }
 
   def "nu-complete hayami news color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete hayami news hyperlinks" [] {
     [ "auto" "always" "never" ]
   }
 
@@ -79,6 +107,10 @@ module completions {
     --lang: string@"nu-complete hayami news lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami news color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami news hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
   ]
@@ -91,12 +123,20 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete hayami check hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # What is wrong with a glossary, every problem at once
   export extern "hayami check" [
     --team                    # Hold it to the rules for a team's glossary: the editorial rules only warn
     --lang: string@"nu-complete hayami check lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami check color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami check hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
     directory?: path          # The directory of a glossary
@@ -114,11 +154,19 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
+  def "nu-complete hayami completions hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
   # A completion script for a shell
   export extern "hayami completions" [
     --lang: string@"nu-complete hayami completions lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami completions color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami completions hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
     shell: string@"nu-complete hayami completions shell" # The shell to complete in

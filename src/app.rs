@@ -11,6 +11,7 @@ use crate::commands::{self, lookup::Articles};
 use crate::complete;
 use crate::error::Error;
 use crate::glossary::{Rules, compile, read};
+use crate::pager;
 use crate::render::{self, Format};
 use crate::settings::{self, Settings, World};
 use crate::words;
@@ -40,7 +41,7 @@ pub fn run() -> u8 {
 fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
     let catalog = || {
         let (catalog, warnings) = load(&settings.glossaries)?;
-        if settings.err.is_terminal() {
+        if settings.err.terminal {
             for (directory, count) in warnings {
                 say(&words::warnings(&directory, count, settings.lang));
             }
@@ -58,7 +59,7 @@ fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
             };
             Ok(commands::lookup::run(args, &catalog()?, articles))
         }
-        Some(Request::List(args)) => commands::list::run(args, &catalog()?, records || (settings.out.is_terminal() && !args.ids)),
+        Some(Request::List(args)) => commands::list::run(args, &catalog()?, records || (settings.out.terminal && !args.ids)),
         Some(Request::News(args)) => commands::news::run(args, &catalog()?),
         Some(Request::Check(args)) => commands::check::run(args, &catalog()?),
         Some(Request::Completions(args)) => commands::completions::run(args),
@@ -86,7 +87,14 @@ pub fn load(directories: &[PathBuf]) -> Result<(Catalog, Vec<(PathBuf, usize)>),
 fn write(answer: &Answer, settings: &Settings) -> Result<u8, Error> {
     // Answers come in few large pieces, so a buffer between would only copy them.
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
-    let written = render::write(answer, settings.format, settings.lang, settings.out, &mut out, &mut err);
+    let written = match &settings.pager {
+        None => render::write(answer, settings.format, settings.lang, settings.out, &mut out, &mut err),
+        Some(pager) => {
+            let mut text = Vec::new();
+            let rendered = render::write(answer, settings.format, settings.lang, settings.out, &mut text, &mut err);
+            rendered.and_then(|()| pager::show(&text, pager, &mut out))
+        }
+    };
     match written.and_then(|()| out.flush()) {
         // Whoever reads has had enough (`| head -1`): that is no failure, and nothing more is to be said.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(FOUND),

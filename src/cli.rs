@@ -41,6 +41,18 @@ pub struct Global {
     /// When to use colour
     #[arg(long, value_name = "WHEN", help_heading = "Everywhere")]
     pub color: Option<When>,
+    /// Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    #[arg(long, value_name = "N", help_heading = "Everywhere", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: Option<u16>,
+    /// Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    #[arg(long, value_name = "1|2", help_heading = "Everywhere", value_parser = clap::value_parser!(u16).range(1..=2))]
+    pub ambiguous_width: Option<u16>,
+    /// When to set links behind text (OSC 8) instead of writing addresses
+    #[arg(long, value_name = "WHEN", help_heading = "Everywhere", hide_possible_values = true)]
+    pub hyperlinks: Option<When>,
+    /// Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
+    #[arg(long, help_heading = "Everywhere")]
+    pub no_pager: bool,
     /// Put a team's glossary on top of the embedded one (repeatable)
     #[arg(long, value_name = "DIR", help_heading = "Everywhere")]
     pub glossary: Vec<PathBuf>,
@@ -53,6 +65,10 @@ impl Global {
             lang: after.lang.or(self.lang),
             json: after.json || self.json,
             color: after.color.or(self.color),
+            width: after.width.or(self.width),
+            ambiguous_width: after.ambiguous_width.or(self.ambiguous_width),
+            hyperlinks: after.hyperlinks.or(self.hyperlinks),
+            no_pager: after.no_pager || self.no_pager,
             glossary: [self.glossary, after.glossary].concat(),
         }
     }

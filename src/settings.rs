@@ -5,19 +5,37 @@ use std::ffi::OsString;
 use std::io::{IsTerminal, stderr, stdout};
 use std::path::PathBuf;
 
+use supports_hyperlinks::Stream;
+use terminal_size::{Height, Width, terminal_size};
+
 use crate::cli::{Global, LangArg, When};
 use crate::glossary::bilingual::Lang;
 use crate::render::Format;
-use crate::render::screen::Screen;
+use crate::render::screen::{MEASURE, Screen};
+use crate::render::wrap::Ambiguous;
+
+/// The narrowest width that can be asked for.
+pub const LEAST_WIDTH: usize = 20;
 
 /// What surrounds the program; injected, so that tests need no process.
 pub struct World<'a> {
     /// The environment.
     pub var: &'a dyn Fn(&str) -> Option<OsString>,
-    /// Whether standard output is a terminal, and how wide.
-    pub stdout: Option<usize>,
-    /// Whether standard error is a terminal, and how wide.
-    pub stderr: Option<usize>,
+    /// Standard output, if it is a terminal.
+    pub stdout: Option<Terminal>,
+    /// Standard error, if it is a terminal.
+    pub stderr: Option<Terminal>,
+}
+
+/// What a terminal is like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    /// Its columns.
+    pub columns: usize,
+    /// Its rows.
+    pub rows: usize,
+    /// Whether it shows links behind text.
+    pub links: bool,
 }
 
 /// Everything that a run depends on besides its command.
@@ -33,13 +51,34 @@ pub struct Settings {
     pub err: Screen,
     /// The teams' glossaries, the lowest first.
     pub glossaries: Vec<PathBuf>,
+    /// What shows answers that are longer than the screen; none where nothing does.
+    pub pager: Option<Pager>,
+}
+
+/// A program that shows long text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pager {
+    /// The command, for the shell.
+    pub command: String,
+    /// The rows of the screen; what fits is not paged.
+    pub rows: usize,
 }
 
 impl World<'_> {
     /// The real one.
     pub fn real() -> World<'static> {
-        let width = |terminal: bool| terminal.then(textwrap::termwidth);
-        World { var: &|name| env::var_os(name), stdout: width(stdout().is_terminal()), stderr: width(stderr().is_terminal()) }
+        let size = || terminal_size().map_or((80, 24), |(Width(columns), Height(rows))| (columns.into(), rows.into()));
+        let terminal = |is_terminal: bool, stream: Stream| {
+            is_terminal.then(|| {
+                let (columns, rows) = size();
+                Terminal { columns, rows, links: supports_hyperlinks::on(stream) }
+            })
+        };
+        World {
+            var: &|name| env::var_os(name),
+            stdout: terminal(stdout().is_terminal(), Stream::Stdout),
+            stderr: terminal(stderr().is_terminal(), Stream::Stderr),
+        }
     }
 
     /// A variable with something in it.
@@ -66,10 +105,48 @@ pub fn glossaries(world: &World<'_>) -> Vec<PathBuf> {
 
 /// Settles what the options leave open.
 pub fn settle(global: &Global, world: &World<'_>) -> Settings {
-    let screen = |width| Screen { width, color: color(global.color.unwrap_or_default(), world, width.is_some()) };
+    let screen = |terminal| screen(global, world, terminal);
     let format = if global.json { Format::Json } else { Format::Text };
     let glossaries = [glossaries(world), global.glossary.clone()].concat();
-    Settings { lang: lang(global.lang, world), format, out: screen(world.stdout), err: screen(world.stderr), glossaries }
+    Settings {
+        lang: lang(global.lang, world),
+        format,
+        out: screen(world.stdout),
+        err: screen(world.stderr),
+        glossaries,
+        pager: world.stdout.filter(|_| !global.no_pager && !global.json).and_then(|terminal| pager(world, terminal.rows)),
+    }
+}
+
+fn screen(global: &Global, world: &World<'_>, terminal: Option<Terminal>) -> Screen {
+    // A width that was asked for counts everywhere; that of the environment and the screen's own only where there is a screen.
+    let number = |name: &str| world.set(name).and_then(|value| value.parse::<usize>().ok());
+    let own = || number("HAYAMI_WIDTH").filter(|width| *width >= LEAST_WIDTH);
+    let asked = global.width.map(usize::from).or_else(|| terminal.and_then(|_| own()));
+    let ambiguous = global.ambiguous_width.map(usize::from).or_else(|| number("HAYAMI_AMBIGUOUS_WIDTH"));
+    Screen {
+        terminal: terminal.is_some(),
+        width: asked.or(terminal.map(|terminal| terminal.columns)),
+        measure: asked.or(terminal.map(|terminal| terminal.columns.min(MEASURE))),
+        color: color(global.color.unwrap_or_default(), world, terminal.is_some()),
+        links: match global.hyperlinks.unwrap_or_default() {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal.is_some_and(|terminal| terminal.links),
+        },
+        ambiguous: if ambiguous == Some(2) { Ambiguous::Wide } else { Ambiguous::Narrow },
+    }
+}
+
+/// The pager of hayami, or else of everything, or else less; an empty one means none.
+fn pager(world: &World<'_>, rows: usize) -> Option<Pager> {
+    let chosen = (world.var)("HAYAMI_PAGER").or_else(|| (world.var)("PAGER")).map(|command| command.to_string_lossy().trim().to_owned());
+    match chosen {
+        Some(command) if command.is_empty() || command == "cat" => None,
+        Some(command) => Some(Pager { command, rows }),
+        // Nobody chose less, so nobody is told when it is missing.
+        None => Some(Pager { command: "less -FRX 2>/dev/null".to_owned(), rows }),
+    }
 }
 
 /// The language: the option, then `HAYAMI_LANG`, then the first locale variable that is set. What names neither language means English.
@@ -111,15 +188,18 @@ fn color(when: When, world: &World<'_>, terminal: bool) -> bool {
 mod tests {
     use std::ffi::OsString;
 
-    use super::{World, settle};
+    use super::{Terminal, World, settle};
     use crate::cli::{Global, LangArg, When};
     use crate::glossary::bilingual::Lang;
-    use crate::render::screen::Screen;
+    use crate::render::screen::{MEASURE, Screen};
+    use crate::render::wrap::Ambiguous;
 
-    fn settled(global: &Global, vars: &[(&str, &str)], stdout: Option<usize>) -> super::Settings {
+    fn settled(global: &Global, vars: &[(&str, &str)], stdout: Option<Terminal>) -> super::Settings {
         let var = |name: &str| vars.iter().find(|(other, _)| *other == name).map(|(_, value)| OsString::from(value));
         settle(global, &World { var: &var, stdout, stderr: None })
     }
+
+    const TERMINAL: Terminal = Terminal { columns: 120, rows: 24, links: true };
 
     #[test]
     fn the_language() {
@@ -163,9 +243,41 @@ mod tests {
             (When::Never, &[("CLICOLOR_FORCE", "1")], true, false),
         ] {
             let global = Global { color: Some(when), ..Global::default() };
-            let width = terminal.then_some(80);
-            assert_eq!(settled(&global, vars, width).out, Screen { width, color }, "{when:?} {vars:?}");
+            assert_eq!(settled(&global, vars, terminal.then_some(TERMINAL)).out.color, color, "{when:?} {vars:?}");
         }
+    }
+
+    #[test]
+    fn the_screen() {
+        let none = Screen { terminal: false, width: None, measure: None, color: false, links: false, ambiguous: Ambiguous::Narrow };
+        let screen = Screen { terminal: true, width: Some(120), measure: Some(80), color: true, links: true, ..none };
+        let global = Global::default();
+        assert_eq!(settled(&global, &[], None).out, none);
+        assert_eq!(settled(&global, &[], Some(TERMINAL)).out, screen);
+        assert_eq!(settled(&global, &[("HAYAMI_WIDTH", "60")], None).out, none);
+        assert_eq!(settled(&global, &[("HAYAMI_WIDTH", "60")], Some(TERMINAL)).out, Screen { width: Some(60), measure: Some(60), ..screen });
+        for odd in ["19", "wide", "-1", ""] {
+            assert_eq!(settled(&global, &[("HAYAMI_WIDTH", odd)], Some(TERMINAL)).out, screen, "{odd}");
+        }
+        assert_eq!(settled(&global, &[("HAYAMI_AMBIGUOUS_WIDTH", "2")], None).out, Screen { ambiguous: Ambiguous::Wide, ..none });
+        let asked = Global { width: Some(100), ambiguous_width: Some(1), hyperlinks: Some(When::Never), ..Global::default() };
+        let wide = Screen { width: Some(100), measure: Some(100), ..none };
+        assert_eq!(settled(&asked, &[("HAYAMI_WIDTH", "60"), ("HAYAMI_AMBIGUOUS_WIDTH", "2")], None).out, wide);
+        assert_eq!(settled(&asked, &[], Some(TERMINAL)).out, Screen { terminal: true, color: true, ..wide });
+    }
+
+    #[test]
+    fn the_pager() {
+        let command = |vars: &[(&str, &str)]| settled(&Global::default(), vars, Some(TERMINAL)).pager.map(|pager| pager.command);
+        assert_eq!(command(&[]).as_deref(), Some("less -FRX 2>/dev/null"));
+        assert_eq!(command(&[("PAGER", "most")]).as_deref(), Some("most"));
+        assert_eq!(command(&[("PAGER", "most"), ("HAYAMI_PAGER", "bat -p")]).as_deref(), Some("bat -p"));
+        assert_eq!(command(&[("PAGER", "most"), ("HAYAMI_PAGER", "")]), None);
+        assert_eq!(command(&[("PAGER", "cat")]), None);
+        for global in [Global { no_pager: true, ..Global::default() }, Global { json: true, ..Global::default() }] {
+            assert_eq!(settled(&global, &[], Some(TERMINAL)).pager, None);
+        }
+        assert_eq!(settled(&Global::default(), &[("PAGER", "most")], None).pager, None);
     }
 
     #[test]

@@ -78,7 +78,7 @@ fn line(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json:
         text.extend_from_slice(article);
         text.push(b'}');
     }
-    if screen.is_terminal() {
+    if screen.terminal {
         let record: Value = serde_json::from_slice(&text[start..])?;
         // A terminal obeys control characters that JSON allows in a string; escaped, they say the same.
         let escape = |c: char| if is_unsafe(c) && c != '\n' { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };

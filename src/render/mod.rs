@@ -4,6 +4,7 @@ pub mod json;
 pub mod screen;
 pub mod style;
 pub mod text;
+pub mod wrap;
 
 use std::io::{self, Write};
 

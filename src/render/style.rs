@@ -13,15 +13,18 @@ pub enum Role {
     Heading,
     /// The name of what follows.
     Label,
-    /// An address.
+    /// An address, or text that leads to one.
     Link,
     /// What matters less.
     Dimmed,
 }
 
 /// Adds the text as its role looks to `page`; unchanged without colour.
+///
+/// Only attributes and the sixteen colours of the terminal's own palette are used, and of these only such as people choose to be legible on
+/// their background.
 pub fn paint(page: &mut String, text: &str, role: Role, color: bool) {
-    if !color {
+    if !color || text.is_empty() || role == Role::Plain {
         page.push_str(text);
         return;
     }
@@ -30,9 +33,18 @@ pub fn paint(page: &mut String, text: &str, role: Role, color: bool) {
     let styled = match role {
         Role::Plain => text.normal(),
         Role::Headword | Role::Heading => text.bold(),
-        Role::Label => text.green(),
+        Role::Label => text.cyan(),
         Role::Link => text.underline(),
         Role::Dimmed => text.dimmed(),
     };
     page.push_str(&styled.to_string());
+}
+
+/// Adds text that leads to an address (OSC 8, <https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda>). The lines of one link
+/// share an id, so that a terminal shows them as one.
+pub fn link(page: &mut String, text: &str, address: &str, color: bool) {
+    let id = address.bytes().fold(0_u32, |id, b| id.wrapping_mul(31).wrapping_add(b.into()));
+    page.push_str(&format!("\u{1b}]8;id={id:x};{address}\u{1b}\\"));
+    paint(page, text, Role::Link, color);
+    page.push_str("\u{1b}]8;;\u{1b}\\");
 }

@@ -3,7 +3,7 @@
 use crate::answer::News;
 use crate::glossary::bilingual::Lang;
 use crate::render::style::Role;
-use crate::render::text::page::Page;
+use crate::render::text::page::{Item, Page};
 use crate::words;
 
 /// The columns of a date and the space after it.
@@ -17,16 +17,20 @@ pub fn put(page: &mut Page, items: &[News], full: bool) {
             page.end_line();
         }
         page.add_column(item.date.as_str(), DATE, Role::Dimmed);
-        let headline = [publisher(item, lang), words::COLON.get(lang), item.headline.read(lang)].concat();
-        page.hanging(&headline, DATE, DATE, Role::Headword);
+        let before = [publisher(item, lang), words::COLON.get(lang)].concat();
+        let text = [&before, item.headline.read(lang)].concat();
+        let headline = Item { link: Some((before.len()..text.len(), item.url.clone())), text };
+        page.item(&headline, DATE, DATE, Role::Headword);
         if full {
             page.indent(DATE);
             page.hanging(item.summary.read(lang), DATE, DATE, Role::Plain);
         }
-        // An address is never broken: a broken one cannot be clicked or copied.
-        page.indent(DATE);
-        page.add(&item.url, Role::Link);
-        page.end_line();
+        if !page.screen.links {
+            // An address is never broken: a broken one cannot be clicked or copied.
+            page.indent(DATE);
+            page.add(&item.url, Role::Link);
+            page.end_line();
+        }
         if let Some(gone) = &item.gone {
             page.indent(DATE);
             page.hanging(&words::gone(gone.as_str(), lang), DATE, DATE, Role::Dimmed);

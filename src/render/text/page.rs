@@ -1,10 +1,10 @@
 //! A page of text on its way to a screen: lines, wrapped and styled as they are added.
 
-use textwrap::core::display_width;
+use std::ops::Range;
 
 use crate::glossary::bilingual::Lang;
-use crate::render::screen::{Screen, pad};
-use crate::render::style::{Role, paint};
+use crate::render::screen::Screen;
+use crate::render::style::{Role, link, paint};
 
 /// What will be shown, and how.
 #[derive(Debug)]
@@ -15,6 +15,22 @@ pub struct Page {
     pub lang: Lang,
     /// The screen.
     pub screen: Screen,
+}
+
+/// A line of text, and an address to which a part of it leads.
+#[derive(Debug)]
+pub struct Item {
+    /// The text.
+    pub text: String,
+    /// The part that leads somewhere, and where; the address stands in the text as well where there are no links.
+    pub link: Option<(Range<usize>, String)>,
+}
+
+impl Item {
+    /// Text alone.
+    pub fn plain(text: String) -> Self {
+        Self { text, link: None }
+    }
 }
 
 impl Page {
@@ -36,7 +52,7 @@ impl Page {
     /// Adds text to the line and fills it up to `columns`.
     pub fn add_column(&mut self, text: &str, columns: usize, role: Role) {
         self.add(text, role);
-        pad(&mut self.text, text, columns);
+        self.indent(columns.saturating_sub(self.screen.columns(text)));
     }
 
     /// Adds a paragraph on lines of its own.
@@ -46,29 +62,53 @@ impl Page {
 
     /// Adds a paragraph to a line that has `before` columns already; its further lines begin after `indent` columns.
     pub fn hanging(&mut self, text: &str, before: usize, indent: usize, role: Role) {
+        self.lines(text, before, indent, |page, line, _| page.add(line, role));
+    }
+
+    /// Adds an item as [`Page::hanging`] does; its link leads on where there are links.
+    pub fn item(&mut self, item: &Item, before: usize, indent: usize, role: Role) {
+        let Some((range, address)) = item.link.as_ref().filter(|_| self.screen.links) else {
+            return self.hanging(&item.text, before, indent, role);
+        };
+        self.lines(&item.text, before, indent, |page, line, start| {
+            let within = |at: usize| at.clamp(start, start + line.len()) - start;
+            let (from, to) = (within(range.start), within(range.end));
+            page.add(&line[..from], role);
+            if from < to {
+                link(&mut page.text, &line[from..to], address, page.screen.color);
+            }
+            page.add(&line[to..], role);
+        });
+    }
+
+    /// Adds the lines of a text by `add`, which is told where in the text each begins.
+    fn lines(&mut self, text: &str, before: usize, indent: usize, add: impl Fn(&mut Self, &str, usize)) {
         let screen = self.screen;
-        for (i, line) in screen.wrap(text, before.max(indent)).iter().enumerate() {
+        let mut from = 0;
+        for (i, line) in screen.wrap(text, before.max(indent)).into_iter().enumerate() {
             if i > 0 {
                 self.indent(indent);
             }
-            self.add(line, role);
+            let start = from + text[from..].find(line).unwrap_or_default();
+            add(self, line, start);
+            from = start + line.len();
             self.end_line();
         }
     }
 
     /// Adds spaces.
     pub fn indent(&mut self, columns: usize) {
-        pad(&mut self.text, "", columns);
+        self.text.extend(std::iter::repeat_n(' ', columns));
     }
 
     /// Adds labels with their items, one to a line, labels and items each in a column. A label without items is left out.
-    pub fn labelled(&mut self, rows: &[(&str, Vec<String>)]) {
+    pub fn labelled(&mut self, rows: &[(&str, Vec<Item>)]) {
         let used = || rows.iter().filter(|(_, items)| !items.is_empty());
-        let indent = used().map(|(label, _)| display_width(label)).max().unwrap_or_default() + 2;
+        let indent = used().map(|(label, _)| self.screen.columns(label)).max().unwrap_or_default() + 2;
         for (label, items) in used() {
             for (i, item) in items.iter().enumerate() {
                 self.add_column(if i == 0 { label } else { "" }, indent, Role::Label);
-                self.hanging(item, indent, indent + 2, Role::Plain);
+                self.item(item, indent, indent + 2, Role::Plain);
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::pack::Via;
 use crate::render::style::Role;
 use crate::render::text::news::publisher;
-use crate::render::text::page::Page;
+use crate::render::text::page::{Item, Page};
 use crate::words;
 
 /// Adds an entry to the page; all but the first are set apart by an empty line.
@@ -42,7 +42,7 @@ pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
             page.end_line();
         }
     }
-    page.labelled(&rows(found, lang));
+    page.labelled(&rows(found, lang, page.screen.links));
 }
 
 /// A text in the language, or else in the other, which it says.
@@ -54,10 +54,10 @@ fn prose(page: &mut Page, text: &Text) {
     }
 }
 
-fn rows(found: &Found, lang: Lang) -> [(&'static str, Vec<String>); 8] {
-    let joined = |items: &[String], comma: &str| if items.is_empty() { Vec::new() } else { vec![items.join(comma)] };
+fn rows(found: &Found, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8] {
+    let joined = |items: &[String], comma: &str| if items.is_empty() { Vec::new() } else { vec![Item::plain(items.join(comma))] };
     let comma = words::COMMA.get(lang);
-    let category = found.category.iter().map(|category| category.name.read(lang).to_owned());
+    let category = found.category.iter().map(|category| Item::plain(category.name.read(lang).to_owned()));
     [
         (words::READING.get(lang), joined(&found.readings, comma)),
         (words::ALIASES.get(lang), joined(found.aliases.get(lang), comma)),
@@ -65,18 +65,22 @@ fn rows(found: &Found, lang: Lang) -> [(&'static str, Vec<String>); 8] {
         (words::CATEGORY.get(lang), category.collect()),
         // Ids are what one types next, so they are separated as they are typed.
         (words::RELATED.get(lang), joined(&found.related, ", ")),
-        (words::SOURCES.get(lang), found.sources.iter().map(citation).collect()),
-        (words::NEWS.get(lang), found.news.iter().map(|item| announcement(item, lang)).collect()),
-        (words::ORIGIN.get(lang), found.origin.0.iter().map(|path| words::visible(path)).collect()),
+        (words::SOURCES.get(lang), found.sources.iter().map(|source| citation(source, links)).collect()),
+        (words::NEWS.get(lang), found.news.iter().map(|item| announcement(item, lang, links)).collect()),
+        (words::ORIGIN.get(lang), found.origin.0.iter().map(|path| Item::plain(words::visible(path))).collect()),
     ]
 }
 
-fn announcement(item: &News, lang: Lang) -> String {
-    [item.date.as_str(), " ", publisher(item, lang), words::COLON.get(lang), item.headline.read(lang), " ", &item.url].concat()
+/// An announcement in one line; its headline leads to the original.
+fn announcement(item: &News, lang: Lang, links: bool) -> Item {
+    let mut text = [item.date.as_str(), " ", publisher(item, lang), words::COLON.get(lang)].concat();
+    let start = text.len();
+    text += item.headline.read(lang);
+    leading(text, start, &item.url, links, " ")
 }
 
-/// A source as a bibliography has it: who, when, what, where.
-fn citation(citation: &Citation) -> String {
+/// A source as a bibliography has it: who, when, what, where. Its title leads there.
+fn citation(citation: &Citation, links: bool) -> Item {
     let source = &citation.source;
     let year = source.year.map(|year| year.to_string());
     let who = source.authors.as_deref().or(source.publisher.as_deref());
@@ -90,9 +94,15 @@ fn citation(citation: &Citation) -> String {
     if !text.is_empty() {
         text += ". ";
     }
-    if source.title != citation.url {
-        text += source.title.trim_end_matches('.');
-        text += ". ";
+    let start = text.len();
+    if source.title == citation.url && !links {
+        return Item::plain(text + &citation.url);
     }
-    text + &citation.url
+    text += source.title.trim_end_matches('.');
+    leading(text, start, &citation.url, links, ". ")
+}
+
+/// Text that leads to an address from `start` on; where there are no links, the address follows.
+fn leading(text: String, start: usize, address: &str, links: bool, between: &str) -> Item {
+    if links { Item { link: Some((start..text.len(), address.to_owned())), text } } else { Item::plain(text + between + address) }
 }

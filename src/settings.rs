@@ -191,7 +191,7 @@ mod tests {
     use super::{Terminal, World, settle};
     use crate::cli::{Global, LangArg, When};
     use crate::glossary::bilingual::Lang;
-    use crate::render::screen::{MEASURE, Screen};
+    use crate::render::screen::Screen;
     use crate::render::wrap::Ambiguous;
 
     fn settled(global: &Global, vars: &[(&str, &str)], stdout: Option<Terminal>) -> super::Settings {

@@ -1,13 +1,14 @@
 //! The screen: how wide it is and what it can show.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::render::wrap::{Ambiguous, wrap};
 
 /// The widest that prose is set, in columns, unless somebody asks for more: longer lines are hard to read.
 pub const MEASURE: usize = 80;
-/// The narrowest that text is wrapped to.
-const LEAST: usize = 20;
+/// The narrowest that a line may get beside its indent.
+const LEAST_LINE: usize = 8;
 
 /// One output stream as a place to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +28,11 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Breaks a paragraph into lines with room for `indent` columns before each; into one where nothing is wrapped.
-    pub fn wrap<'t>(&self, text: &'t str, indent: usize) -> Vec<&'t str> {
+    /// Breaks a paragraph into lines with room for `indent` columns before each, told as places in it; into one where nothing is wrapped.
+    pub fn wrap(&self, text: &str, indent: usize) -> Vec<Range<usize>> {
         match self.measure {
-            Some(measure) => wrap(text, measure.saturating_sub(indent).max(LEAST.saturating_sub(indent)).max(8), self.ambiguous),
-            None => vec![text],
+            Some(measure) => wrap(text, measure.saturating_sub(indent).max(LEAST_LINE), self.ambiguous),
+            None => std::iter::once(0..text.len()).collect(),
         }
     }
 

@@ -4,6 +4,8 @@
 //! a closing mark, a small kana or a sign of repetition, none ends with an opening bracket; dashes and ellipses are not taken apart, nor a number
 //! and its unit. Latin words stay whole. Only what is longer than a line is cut, after `/` `.` `_` `-` first.
 
+use std::ops::Range;
+
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthChar;
@@ -35,12 +37,15 @@ impl Ambiguous {
     }
 }
 
-/// The lines of a paragraph, each at most `columns` wide: slices of `text` without the spaces at its breaks.
-pub fn wrap(text: &str, columns: usize, ambiguous: Ambiguous) -> Vec<&str> {
+/// The lines of a paragraph, each at most `columns` wide: places in `text` without the spaces at its breaks.
+pub fn wrap(text: &str, columns: usize, ambiguous: Ambiguous) -> Vec<Range<usize>> {
     let pieces = pieces(text, columns, ambiguous);
     let lines = wrap_first_fit(&pieces, &[columns as f64]);
-    let slice = |line: &[Piece]| Some(text[line.first()?.start..line.last()?.end].trim_end_matches(' '));
-    lines.into_iter().filter_map(slice).collect()
+    let place = |line: &[Piece]| {
+        let (start, end) = (line.first()?.start, line.last()?.end);
+        Some(start..start + text[start..end].trim_end_matches(' ').len())
+    };
+    lines.into_iter().filter_map(place).collect()
 }
 
 /// What stays together: a place in the text, its columns, and those of the space after it.
@@ -162,8 +167,12 @@ pub fn ends_no_line(c: char) -> bool {
 mod tests {
     use super::{Ambiguous, wrap};
 
+    fn wide_lines(text: &str, columns: usize, ambiguous: Ambiguous) -> Vec<&str> {
+        wrap(text, columns, ambiguous).into_iter().map(|place| &text[place]).collect()
+    }
+
     fn lines(text: &str, columns: usize) -> Vec<&str> {
-        wrap(text, columns, Ambiguous::Narrow)
+        wide_lines(text, columns, Ambiguous::Narrow)
     }
 
     #[test]
@@ -193,7 +202,7 @@ mod tests {
 
     #[test]
     fn ambiguous_characters_take_one_column_or_two() {
-        assert_eq!(wrap("①②③④⑤⑥⑦⑧⑨⑩⑪⑫", 20, Ambiguous::Narrow), ["①②③④⑤⑥⑦⑧⑨⑩⑪⑫"]);
-        assert_eq!(wrap("①②③④⑤⑥⑦⑧⑨⑩⑪⑫", 20, Ambiguous::Wide), ["①②③④⑤⑥⑦⑧⑨⑩", "⑪⑫"]);
+        assert_eq!(wide_lines("①②③④⑤⑥⑦⑧⑨⑩⑪⑫", 20, Ambiguous::Narrow), ["①②③④⑤⑥⑦⑧⑨⑩⑪⑫"]);
+        assert_eq!(wide_lines("①②③④⑤⑥⑦⑧⑨⑩⑪⑫", 20, Ambiguous::Wide), ["①②③④⑤⑥⑦⑧⑨⑩", "⑪⑫"]);
     }
 }

@@ -83,15 +83,11 @@ impl Page {
 
     /// Adds the lines of a text by `add`, which is told where in the text each begins.
     fn lines(&mut self, text: &str, before: usize, indent: usize, add: impl Fn(&mut Self, &str, usize)) {
-        let screen = self.screen;
-        let mut from = 0;
-        for (i, line) in screen.wrap(text, before.max(indent)).into_iter().enumerate() {
+        for (i, place) in self.screen.wrap(text, before.max(indent)).into_iter().enumerate() {
             if i > 0 {
                 self.indent(indent);
             }
-            let start = from + text[from..].find(line).unwrap_or_default();
-            add(self, line, start);
-            from = start + line.len();
+            add(self, &text[place.clone()], place.start);
             self.end_line();
         }
     }

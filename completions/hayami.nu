@@ -20,7 +20,7 @@ module completions {
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
@@ -49,7 +49,7 @@ module completions {
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami lookup color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami lookup hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
@@ -77,7 +77,7 @@ module completions {
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami list color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami list hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
@@ -108,7 +108,7 @@ module completions {
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami news color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami news hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
@@ -134,7 +134,7 @@ module completions {
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami check color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami check hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
@@ -164,7 +164,7 @@ module completions {
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami completions color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    --ambiguous-width: string # Columns of Greek, Cyrillic and symbols, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami completions hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)

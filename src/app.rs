@@ -1,5 +1,6 @@
 //! The run of the program: parse, settle, load, answer, write, exit status. Only here do commands and renderers meet.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use crate::cli::{self, Cli, Global, Request};
 use crate::commands::{self, lookup::Articles};
 use crate::complete;
 use crate::error::Error;
+use crate::glossary::bilingual::Lang;
 use crate::glossary::{Rules, compile, read};
 use crate::pager;
 use crate::render::{self, Format};
@@ -29,12 +31,16 @@ pub fn run() -> u8 {
     if settings::is_completing() {
         return complete::run(&world);
     }
-    match cli::parse(settings::arguments()) {
+    let args = settings::arguments();
+    match cli::parse(args.clone()) {
         Ok(cli) => {
             let settings = settings::settle(&cli.global, &world);
             answer(&cli, &settings).and_then(|answer| write(&answer, &settings)).unwrap_or_else(|error| report(&error, &settings))
         }
-        Err(error) => report(&Error::Usage(error), &settings::settle(&Global::default(), &world)),
+        Err(error) => {
+            let settings = settings::settle(&Global { lang: cli::lang_of(&args), ..Global::default() }, &world);
+            usage(&error, args, &settings)
+        }
     }
 }
 
@@ -104,23 +110,39 @@ fn write(answer: &Answer, settings: &Settings) -> Result<u8, Error> {
 }
 
 fn report(error: &Error, settings: &Settings) -> u8 {
-    let Error::Usage(usage) = error else {
-        say(&error.message(settings.lang));
-        return FAILED;
+    say(&error.message(settings.lang));
+    FAILED
+}
+
+/// What clap has to say of the arguments: help and version are answers, everything else is an error.
+fn usage(error: &clap::Error, args: Vec<OsString>, settings: &Settings) -> u8 {
+    let (to_stderr, screen) = if error.use_stderr() { (true, settings.err) } else { (false, settings.out) };
+    let text = match settings.lang {
+        Lang::En => error.render(),
+        Lang::Ja => {
+            let mut command = words::help::japanese(cli::command_for(&args));
+            match command.clone().try_get_matches_from(arguments_of(&command, args)) {
+                Err(shown) if !to_stderr => shown.render(),
+                _ => words::usage::japanese(error, &mut command).into(),
+            }
+        }
     };
-    let text = usage.render();
-    let text = |color: bool| if color { text.ansi().to_string() } else { text.to_string() };
-    // Help and version are answers; everything else that clap says is an error.
-    let written = if usage.use_stderr() {
-        io::stderr().write_all(text(settings.err.color).as_bytes())
-    } else {
-        io::stdout().write_all(text(settings.out.color).as_bytes())
-    };
+    let text = if screen.color { text.ansi().to_string() } else { text.to_string() };
+    let written = if to_stderr { io::stderr().write_all(text.as_bytes()) } else { io::stdout().write_all(text.as_bytes()) };
     match written {
-        Ok(()) => u8::try_from(usage.exit_code()).unwrap_or(FAILED),
+        Ok(()) if to_stderr => FAILED,
+        Ok(()) => FOUND,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => FOUND,
         Err(error) => report(&Error::Write(error), settings),
     }
+}
+
+/// The arguments without the name of the command, where the command is one of hayami's.
+fn arguments_of(command: &clap::Command, mut args: Vec<OsString>) -> Vec<OsString> {
+    if command.get_name() != "hayami" {
+        args.remove(1);
+    }
+    args
 }
 
 /// Says something on standard error; if even that is closed, there is nobody left to tell.

@@ -233,6 +233,25 @@ pub fn command() -> Command {
         .subcommands(COMMANDS.iter().map(Defined::command))
 }
 
+/// The command that the arguments are for, as its help shows it: one of hayami's, or hayami itself.
+pub fn command_for(args: &[OsString]) -> Command {
+    match args.get(1).and_then(|first| defined(first)) {
+        Some(defined) => defined.command().bin_name(format!("hayami {}", defined.name)),
+        None => command(),
+    }
+}
+
+/// The value of `--lang` among arguments that were not understood as a whole.
+pub fn lang_of(args: &[OsString]) -> Option<LangArg> {
+    let mut args = args.iter().map(|arg| arg.to_string_lossy());
+    let value = args.find_map(|arg| match arg.strip_prefix("--lang") {
+        Some("") => Some(None),
+        Some(rest) => rest.strip_prefix('=').map(|value| Some(value.to_owned())),
+        None => None,
+    })?;
+    LangArg::from_str(&value.or_else(|| args.next().map(Into::into))?, false).ok()
+}
+
 /// Understands the arguments, the program's name first.
 ///
 /// # Errors

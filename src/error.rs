@@ -10,8 +10,6 @@ use crate::words;
 /// What went wrong. Every error ends with exit status 2.
 #[derive(Debug)]
 pub enum Error {
-    /// The arguments do not fit together or have no meaning.
-    Usage(clap::Error),
     /// A directory cannot be opened as a glossary.
     Directory {
         /// The directory.
@@ -50,7 +48,6 @@ impl Error {
     /// What went wrong, why and what to do, in lines that end with a line end.
     pub fn message(&self, lang: Lang) -> String {
         match self {
-            Self::Usage(error) => error.to_string(),
             Self::Directory { path, cause } => words::cannot_open(path, cause, lang),
             Self::Broken { directory, problems } => words::broken(directory, problems, lang),
             Self::NoSuch { option, value, known } => words::no_such(option, value, known, lang),

@@ -123,7 +123,7 @@ fn may_break(before: char, after: char, line: &str, rest: &str) -> bool {
         return false;
     }
     if before == ' ' {
-        return !is_unit_of_number(line, rest);
+        return !line.trim_end_matches(' ').ends_with(ends_no_line) && !is_unit_of_number(line, rest);
     }
     // A number and the counter after it: 13億, 5月, 100倍.
     if before.is_ascii_digit() && is_kanji(after) {

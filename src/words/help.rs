@@ -15,7 +15,7 @@ pub const ABOUT: [(&str, &str); 8] = [
 ];
 
 /// What an argument means, by the name of its command (`*` for all) and its own.
-pub const ARGUMENTS: [(&str, &str, &str); 31] = [
+pub const ARGUMENTS: [(&str, &str, &str); 32] = [
     ("*", "lang", "表示の言語: en または ja ［既定: HAYAMI_LANG、次にロケール］"),
     ("*", "json", "JSON Linesで出力（結果1件が1行、常に両言語）"),
     ("*", "color", "色を使うとき: auto、always、never"),
@@ -46,6 +46,7 @@ pub const ARGUMENTS: [(&str, &str, &str); 31] = [
     ("related", "dot", "Graphvizの形式で出力"),
     ("related", "mermaid", "Mermaidの形式で出力"),
     ("check", "directory", "用語集のディレクトリー ［既定: glossary］"),
+    ("completions", "shell", "補完を使うシェル: bash、zsh、fish、powershell、elvish、nushell"),
     ("check", "team", "チームの用語集の規則で調べる（編集上の規則は注意にとどめる）"),
 ];
 
@@ -83,6 +84,7 @@ pub fn japanese(command: Command) -> Command {
         };
         let text = argument(&name, arg.get_id().as_str()).unwrap_or_default();
         // The values and the default are in the text: clap would name them in English.
-        arg.help(text).help_heading(heading).hide_possible_values(true).hide_default_value(true)
+        let takes_value = arg.get_action().takes_values();
+        arg.help(text).help_heading(heading).hide_possible_values(takes_value).hide_default_value(takes_value)
     })
 }

@@ -1,6 +1,8 @@
 //! Every sentence that people read, in both languages. A sentence with parts is a function; a missing language does not compile.
 
+pub mod help;
 pub mod problem;
+pub mod usage;
 
 use std::fmt::Display;
 use std::io;

@@ -30,7 +30,7 @@ pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
     page.paragraph(&headword, Role::Headword);
     let other = found.name.read(lang.other());
     if other != name {
-        page.paragraph(other, Role::Dimmed);
+        page.paragraph(other, Role::Plain);
     }
     page.end_line();
     prose(page, &found.definition);
@@ -59,7 +59,8 @@ fn rows(found: &Found, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8
     let comma = words::COMMA.get(lang);
     let category = found.category.iter().map(|category| Item::plain(category.name.read(lang).to_owned()));
     [
-        (words::READING.get(lang), joined(&found.readings, comma)),
+        // A reading that is broken is hard to read out, so each has its own line.
+        (words::READING.get(lang), found.readings.iter().cloned().map(Item::plain).collect()),
         (words::ALIASES.get(lang), joined(found.aliases.get(lang), comma)),
         (words::COVERS.get(lang), joined(found.covers.get(lang), comma)),
         (words::CATEGORY.get(lang), category.collect()),

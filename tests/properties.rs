@@ -1,0 +1,92 @@
+//! What must hold for any text: folding and line breaking.
+
+use hayami::glossary::fold::fold;
+use hayami::render::wrap::{Ambiguous, ends_no_line, starts_no_line, wrap};
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+
+/// A run of text of one kind, as prose has them.
+fn run() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-zA-Z]{1,12}",
+        4 => "[ぁ-ん]{1,10}",
+        3 => "[ァ-ヶー]{1,8}",
+        4 => "[一-龠々]{1,8}",
+        1 => "[0-9]{1,4}(,[0-9]{3})?",
+        2 => "[、。，．！？：；]",
+        1 => "[）」』】〉》〕]{1,2}",
+        1 => "[（「『【〈《〔]{1,2}",
+        1 => prop_oneof![Just("——".to_owned()), Just("……".to_owned()), Just("%".to_owned()), Just("GPT-4o".to_owned()), Just("QLoRA".to_owned())],
+        3 => Just(" ".to_owned()),
+        1 => Just("https://example.org/a-long/path_to/somewhere.html?with=query".to_owned()),
+    ]
+}
+
+fn prose() -> impl Strategy<Value = String> {
+    prop::collection::vec(run(), 1..60).prop_map(|runs| {
+        let words: Vec<String> = runs.concat().split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        words.join(" ")
+    })
+}
+
+/// Whether a text can be set at all at a width: no unbreakable run is longer than a line. Only that excuses a break of the rules.
+fn has_long_run(text: &str, columns: usize) -> bool {
+    wrap(text, 10_000, Ambiguous::Narrow).len() > 1
+        || text.split(' ').any(|word| {
+            let mut run = 0;
+            word.chars().any(|c| {
+                let joins = c.is_ascii() || starts_no_line(c) || ends_no_line(c) || "—…".contains(c);
+                run = if joins { run + 2 } else { 0 };
+                run + 8 > columns
+            })
+        })
+}
+
+proptest! {
+    // A failure is turned into a case of its own where the rule is tested, so nothing is kept here.
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn lines_keep_the_rules_and_lose_nothing(text in prose(), columns in 20_usize..120) {
+        let places = wrap(&text, columns, Ambiguous::Narrow);
+        let lines: Vec<&str> = places.iter().map(|place| &text[place.clone()]).collect();
+        prop_assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
+        for line in &lines {
+            prop_assert!(Ambiguous::Narrow.width(line) <= columns, "{columns}: {line}");
+        }
+        if !has_long_run(&text, columns) {
+            for line in lines.iter().skip(1) {
+                prop_assert!(!line.starts_with(starts_no_line), "{columns}: {line} in {lines:?}");
+            }
+            for line in lines.iter().rev().skip(1) {
+                prop_assert!(!line.ends_with(ends_no_line), "{columns}: {line} in {lines:?}");
+            }
+            for place in places.iter().skip(1) {
+                let (before, after) = text.split_at(place.start);
+                let cut = before.chars().next_back().zip(after.chars().next());
+                let latin = cut.is_some_and(|(before, after)| before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric());
+                prop_assert!(!latin, "{columns}: a word is cut in {lines:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn wrapping_never_panics(text in any::<String>(), columns in 1_usize..50) {
+        let places = wrap(&text, columns, Ambiguous::Wide);
+        prop_assert!(places.iter().all(|place| text.is_char_boundary(place.start) && text.is_char_boundary(place.end)));
+    }
+
+    #[test]
+    fn folding_twice_is_folding_once(text in any::<String>()) {
+        let folded = fold(&text);
+        prop_assert_eq!(fold(folded.as_str()), folded);
+    }
+
+    #[test]
+    fn folding_takes_width_case_and_kind_of_kana_away(text in "[a-zA-Z0-9ぁ-んァ-ヶー ・-]{0,20}") {
+        let katakana: String = text.chars().map(|c| if ('ぁ'..='ん').contains(&c) { char::from_u32(u32::from(c) + 0x60).unwrap_or(c) } else { c }).collect();
+        let wide: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c) } else { c }).collect();
+        for other in [text.to_uppercase(), text.to_lowercase(), katakana, wide] {
+            prop_assert_eq!(fold(&other), fold(&text), "{}", other);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What happens on a terminal only: layout, paging, indented records, links.
+
+mod shell;
+
+use shell::Shell;
+
+fn bash() -> Option<Shell> {
+    let mut shell = Shell::start("bash", &["--noprofile", "--norc"])?;
+    shell.run("stty rows 20 cols 60; export NO_COLOR=1; PS1=");
+    Some(shell)
+}
+
+#[test]
+fn text_is_set_to_the_width_of_the_screen() {
+    let Some(mut shell) = bash() else { return };
+    shell.types("hayami --no-pager --lang ja kto\r", "\r\nKTO（カーネマン・トベルスキー最適化）\r\nKahneman-Tversky Optimization\r\n\r\n");
+    shell.run("stty cols 40");
+    shell.types("hayami list --category evaluation\r", "swe-bench       SWE-bench     SWE-bench\r\n");
+    shell.types("hayami --no-pager --width 30 rlhf\r", "RLHF (Reinforcement Learning\r\nfrom Human Feedback)\r\n");
+}
+
+#[test]
+fn records_are_indented_and_harmless() {
+    let Some(mut shell) = bash() else { return };
+    shell.types("hayami rlhf --json\r", "{\r\n  \"schema\": 1,\r\n  \"kind\": \"term\",\r\n  \"query\": \"rlhf\",\r\n");
+    shell.types("hayami $'x\\u009b31mx' --json\r", "\"query\": \"x\\u009b31mx\"");
+    shell.types("hayami $'x\\e]52;c;YQ==\\ax'\r", "no entry for “x\\u{1b}]52;c;YQ==\\u{7}x”");
+    shell.types("hayami $'x\\u202ex' --json\r", "\"query\": \"x\\u202ex\"");
+}
+
+#[test]
+fn a_long_answer_is_paged_and_a_short_one_is_not() {
+    let Some(mut shell) = bash() else { return };
+    shell.run("export HAYAMI_PAGER=\"sed 's/^/paged: /'\"");
+    shell.types("hayami codex\r", "paged: Codex\r\n");
+    shell.types("hayami codex --brief; echo 'no''thing'\r", "\r\nnothing");
+    shell.run("unset HAYAMI_PAGER; export PAGER='head -1 | tr a-z A-Z'");
+    shell.types("hayami codex\r", "CODEX\r\n");
+    shell.types("hayami codex --no-pager\r", "\r\nCodex\r\n");
+    shell.run("export PAGER=false");
+    shell.types("hayami codex\r", "\r\nCodex\r\n");
+    shell.run("export PAGER=no-such-pager");
+    shell.types("hayami codex\r", "\r\nCodex\r\n");
+}
+
+#[test]
+fn links_lie_behind_text() {
+    let Some(mut shell) = bash() else { return };
+    shell.types("hayami --hyperlinks always --no-pager kto | cat -v | grep -c 'https.*KTO: Model Alignment'\r", "1");
+    shell.types("hayami --hyperlinks never --no-pager kto | cat -v | grep -c ']8;'\r", "0");
+}

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use crate::answer::Answer;
 use crate::catalog::Catalog;
 use crate::catalog::layer::Layer;
+use crate::cli::args::Extent;
 use crate::cli::{self, Cli, Global, Request};
 use crate::commands::{self, lookup::Articles};
 use crate::complete;
@@ -35,7 +36,7 @@ pub fn run() -> u8 {
     match cli::parse(args.clone()) {
         Ok(cli) => {
             let settings = settings::settle(&cli.global, &world);
-            answer(&cli, &settings).and_then(|answer| write(&answer, &settings)).unwrap_or_else(|error| report(&error, &settings))
+            answer(&cli, &settings, &world).and_then(|answer| write(&answer, &settings)).unwrap_or_else(|error| report(&error, &settings))
         }
         Err(error) => {
             let settings = settings::settle(&Global { lang: cli::lang_of(&args), ..Global::default() }, &world);
@@ -44,7 +45,7 @@ pub fn run() -> u8 {
     }
 }
 
-fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
+fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, Error> {
     let catalog = || {
         let (catalog, warnings) = load(&settings.glossaries)?;
         if settings.err.terminal {
@@ -55,16 +56,19 @@ fn answer(cli: &Cli, settings: &Settings) -> Result<Answer, Error> {
         Ok(catalog)
     };
     let records = settings.format == Format::Json;
+    let articles = |extent: Extent| match settings.format {
+        Format::Json => Articles::Packed,
+        Format::Text if extent.full => Articles::Shown,
+        Format::Text => Articles::Unread,
+    };
     match &cli.request {
         None => Ok(Answer::Guide),
-        Some(Request::Lookup(args)) => {
-            let articles = match settings.format {
-                Format::Json => Articles::Packed,
-                Format::Text if args.full => Articles::Shown,
-                Format::Text => Articles::Unread,
-            };
-            Ok(commands::lookup::run(args, &catalog()?, articles))
+        Some(Request::Lookup(args)) => Ok(commands::lookup::run(args, &catalog()?, articles(args.extent))),
+        Some(Request::Random(args)) => {
+            let seed = settings::seed::seed(args.daily, world).map_err(Error::NotToday)?;
+            commands::random::run(args, &catalog()?, articles(args.extent), seed)
         }
+        Some(Request::Related(args)) => Ok(commands::related::run(args, &catalog()?)),
         Some(Request::List(args)) => commands::list::run(args, &catalog()?, records || (settings.out.terminal && !args.ids)),
         Some(Request::News(args)) => commands::news::run(args, &catalog()?),
         Some(Request::Check(args)) => commands::check::run(args, &catalog()?),

@@ -23,11 +23,12 @@ pub fn run(world: &World<'_>) -> u8 {
             let catalog = app::load(&directories).map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog);
             terms(&typed.to_string_lossy(), &catalog, lang)
         });
-        let (of_lookup, of_news) = (terms.clone(), terms.clone());
+        let (of_lookup, of_related, of_news) = (terms.clone(), terms.clone(), terms.clone());
         // The short form takes terms where a command could stand; an empty word there offers the commands alone.
         let at_the_top = ArgValueCompleter::new(move |typed: &OsStr| if typed.is_empty() { Vec::new() } else { terms.complete(typed) });
         cli::command()
             .mut_subcommand("lookup", move |lookup| lookup.mut_arg("terms", |arg| arg.add(of_lookup)))
+            .mut_subcommand("related", move |related| related.mut_arg("terms", |arg| arg.add(of_related)))
             .mut_subcommand("news", move |news| news.mut_arg("term", |arg| arg.add(of_news)))
             .mut_arg("terms", |arg| arg.add(at_the_top))
     };

@@ -40,6 +40,8 @@ pub enum Error {
         /// What it named.
         value: String,
     },
+    /// The day that the environment gives instead of today is none.
+    NotToday(String),
     /// The answer could not be written.
     Write(io::Error),
 }
@@ -52,6 +54,7 @@ impl Error {
             Self::Broken { directory, problems } => words::broken(directory, problems, lang),
             Self::NoSuch { option, value, known } => words::no_such(option, value, known, lang),
             Self::NotADay { option, value } => words::not_a_day(option, value, lang),
+            Self::NotToday(value) => words::not_today(value, lang),
             Self::Write(cause) => words::cannot_write(cause, lang),
         }
     }

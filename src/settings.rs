@@ -1,9 +1,12 @@
 //! What was typed and what surrounds the program become one value, once. The only reader of the environment and of the terminal.
 
+pub mod seed;
+
 use std::env;
 use std::ffi::OsString;
 use std::io::{IsTerminal, stderr, stdout};
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use supports_hyperlinks::Stream;
 use terminal_size::{Height, Width, terminal_size};
@@ -25,6 +28,8 @@ pub struct World<'a> {
     pub stdout: Option<Terminal>,
     /// Standard error, if it is a terminal.
     pub stderr: Option<Terminal>,
+    /// The time.
+    pub now: SystemTime,
 }
 
 /// What a terminal is like.
@@ -78,6 +83,7 @@ impl World<'_> {
             var: &|name| env::var_os(name),
             stdout: terminal(stdout().is_terminal(), Stream::Stdout),
             stderr: terminal(stderr().is_terminal(), Stream::Stderr),
+            now: SystemTime::now(),
         }
     }
 
@@ -196,7 +202,7 @@ mod tests {
 
     fn settled(global: &Global, vars: &[(&str, &str)], stdout: Option<Terminal>) -> super::Settings {
         let var = |name: &str| vars.iter().find(|(other, _)| *other == name).map(|(_, value)| OsString::from(value));
-        settle(global, &World { var: &var, stdout, stderr: None })
+        settle(global, &World { var: &var, stdout, stderr: None, now: std::time::UNIX_EPOCH })
     }
 
     const TERMINAL: Terminal = Terminal { columns: 120, rows: 24, links: true };

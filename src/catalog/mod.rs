@@ -1,10 +1,12 @@
 //! The glossaries at hand, stacked: what lies on top replaces what has the same id beneath.
 
+pub mod around;
 pub mod digest;
 pub mod layer;
 pub mod look;
 pub mod near;
 pub mod phrase;
+pub mod pick;
 
 use crate::catalog::layer::{Layer, Row};
 use crate::glossary::bilingual::Text;

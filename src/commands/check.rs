@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Checked};
 use crate::catalog::Catalog;
-use crate::cli::CheckArgs;
+use crate::cli::args::CheckArgs;
 use crate::error::Error;
 use crate::glossary::check::{Beneath, Nothing};
 use crate::glossary::{Rules, compile, read};

@@ -5,7 +5,8 @@ use std::io;
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 
 use crate::answer::Answer;
-use crate::cli::{CompletionsArgs, Shell, command};
+use crate::cli::args::{CompletionsArgs, Shell};
+use crate::cli::command;
 use crate::error::Error;
 
 /// Writes the script for a shell.

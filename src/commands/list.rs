@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Named, Summary};
 use crate::catalog::Catalog;
-use crate::cli::ListArgs;
+use crate::cli::args::ListArgs;
 use crate::error::Error;
 
 /// Lists the entries; `with_names` reads more of them than the ids.
@@ -10,14 +10,7 @@ use crate::error::Error;
 /// # Errors
 /// When there is no such category.
 pub fn run(args: &ListArgs, catalog: &Catalog, with_names: bool) -> Result<Answer, Error> {
-    let category = args.category.as_deref();
-    if let Some(id) = category
-        && catalog.category(id).is_none()
-    {
-        let known = catalog.categories().into_iter().map(|category| category.id).collect();
-        return Err(Error::NoSuch { option: "--category", value: id.to_owned(), known });
-    }
-    let rows = catalog.rows(category);
+    let rows = catalog.rows(known(args.category.as_deref(), catalog)?);
     if with_names {
         let summary = |(row, layer): (crate::catalog::layer::Row<'_>, &crate::catalog::layer::Layer)| {
             let Named { id, name } = row.into();
@@ -32,4 +25,18 @@ pub fn run(args: &ListArgs, catalog: &Catalog, with_names: bool) -> Result<Answe
         ids.push(b'\n');
     }
     Ok(Answer::Ids(ids))
+}
+
+/// The category that `--category` names.
+///
+/// # Errors
+/// When there is no such category.
+pub fn known<'a>(category: Option<&'a str>, catalog: &Catalog) -> Result<Option<&'a str>, Error> {
+    match category {
+        Some(id) if catalog.category(id).is_none() => {
+            let known = catalog.categories().into_iter().map(|category| category.id).collect();
+            Err(Error::NoSuch { option: "--category", value: id.to_owned(), known })
+        }
+        category => Ok(category),
+    }
 }

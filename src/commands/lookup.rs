@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Article, Citation, Detail, Found, Miss, Named, News, Reply};
 use crate::catalog::{Catalog, Match};
-use crate::cli::LookupArgs;
+use crate::cli::args::{Extent, LookupArgs};
 use crate::glossary::news::NewsItem;
 
 /// How many announcements an entry shows.
@@ -29,15 +29,20 @@ pub fn run(args: &LookupArgs, catalog: &Catalog, articles: Articles) -> Answer {
         }
         replies.extend(matches.into_iter().map(|found| Reply::Found(Box::new(entry(&term, found, catalog, articles)))));
     }
-    let detail = match args {
-        LookupArgs { full: true, .. } => Detail::Full,
-        LookupArgs { brief: true, .. } => Detail::Brief,
-        _ => Detail::Standard,
-    };
-    Answer::Terms { replies, detail }
+    Answer::Terms { replies, detail: detail(args.extent) }
 }
 
-fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Articles) -> Found {
+/// How much of an entry the options ask for.
+pub fn detail(extent: Extent) -> Detail {
+    match extent {
+        Extent { full: true, .. } => Detail::Full,
+        Extent { brief: true, .. } => Detail::Brief,
+        _ => Detail::Standard,
+    }
+}
+
+/// An entry with what it leans on.
+pub fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Articles) -> Found {
     let Match { row, layer, via } = found;
     let term = layer.term(row);
     let category = term.category.as_deref().and_then(|id| catalog.category(id));
@@ -53,7 +58,8 @@ fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Articles) -
     Found { category, article, sources, news, ..Found::new(query, via, &layer.origin, term) }
 }
 
-fn miss(query: &str, catalog: &Catalog) -> Miss {
+/// What is told where no entry owns a term.
+pub fn miss(query: &str, catalog: &Catalog) -> Miss {
     let suggestions = catalog.suggest(query).into_iter().map(Named::from).collect();
     Miss { query: query.to_owned(), suggestions }
 }

@@ -5,3 +5,5 @@ pub mod completions;
 pub mod list;
 pub mod lookup;
 pub mod news;
+pub mod random;
+pub mod related;

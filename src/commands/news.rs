@@ -3,7 +3,7 @@
 use crate::answer::Answer;
 use crate::catalog::Catalog;
 use crate::catalog::digest::Wanted;
-use crate::cli::NewsArgs;
+use crate::cli::args::NewsArgs;
 use crate::commands::lookup::announcement;
 use crate::error::Error;
 use crate::glossary::day::Day;

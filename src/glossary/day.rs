@@ -23,6 +23,12 @@ impl Day {
         &self.0
     }
 
+    /// How many days after 1970-01-01 it is; negative before.
+    pub fn number(&self) -> i64 {
+        let date: Date = self.0.parse().unwrap_or(Date::MAX);
+        date.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24
+    }
+
     /// The same day one year later; the 28th for a 29 February.
     pub fn a_year_later(&self) -> Self {
         let date: Date = self.0.parse().unwrap_or(Date::MAX);
@@ -59,6 +65,13 @@ mod tests {
         }
         for bad in ["2026-02-29", "2026-13-01", "2026-5-2", "20260522", "2026-05-22T00:00", "", "soon", "二〇二六"] {
             assert_eq!(bad.parse::<Day>(), Err(NotADay), "{bad}");
+        }
+    }
+
+    #[test]
+    fn numbers() {
+        for (text, number) in [("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("2026-05-22", 20_595)] {
+            assert_eq!(text.parse::<Day>().map(|day| day.number()), Ok(number), "{text}");
         }
     }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::answer::related::Relation;
 use crate::answer::{Answer, Article, Found, Miss, News, Reply, SCHEMA, Summary};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::members::is_unsafe;
@@ -24,6 +25,7 @@ struct Record<'a> {
 enum Content<'a> {
     Term(&'a Found),
     Miss(&'a Miss),
+    Relation(&'a Relation),
     Summary(&'a Summary),
     News(&'a News),
     Problem(ProblemRecord<'a>),
@@ -50,6 +52,7 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
             Reply::Found(found) => put(Content::Term(found)),
             Reply::Missed(miss) => put(Content::Miss(miss)),
         }),
+        Answer::Related { trees, .. } => trees.iter().flat_map(|tree| &tree.relations).try_for_each(|relation| put(Content::Relation(relation))),
         Answer::List(entries) => entries.iter().try_for_each(|summary| put(Content::Summary(summary))),
         Answer::News { items, .. } => items.iter().try_for_each(|news| put(Content::News(news))),
         Answer::Checked(checked) => checked.problems.iter().try_for_each(|problem| {

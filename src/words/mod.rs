@@ -42,6 +42,8 @@ pub const COLON: Word = word(": ", "：");
 /// Stands for a text that is missing in both languages.
 pub const NO_NEWS: Word =
     word("hayami: no announcement fits; try fewer options.\n", "hayami: 該当する発表はありません。条件を減らしてみてください。\n");
+/// Nothing around an entry.
+pub const NO_NEIGHBOURS: Word = word("hayami: this entry has no related ones yet.\n", "hayami: この項目にはまだ関連項目がありません。\n");
 /// Nothing to list.
 pub const NO_ENTRIES: Word = word("hayami: this category has no entries yet.\n", "hayami: この分類にはまだ項目がありません。\n");
 
@@ -197,6 +199,16 @@ pub fn not_a_day(option: &str, value: &str, lang: Lang) -> String {
         lang,
         format!("hayami: {option} needs a real date, and “{value}” is none. Write 2026, 2026-05 or 2026-05-22.\n"),
         format!("hayami: {option} の「{value}」は日付ではありません。2026、2026-05、2026-05-22 のように書いてください。\n"),
+    )
+}
+
+/// The variable that overrides the day of today names none.
+pub fn not_today(value: &str, lang: Lang) -> String {
+    let value = visible(value);
+    pick(
+        lang,
+        format!("hayami: HAYAMI_TODAY needs a real date, and “{value}” is none. Write one like 2026-05-22, or unset it.\n"),
+        format!("hayami: HAYAMI_TODAY の「{value}」は日付ではありません。2026-05-22 のように書くか、設定を解除してください。\n"),
     )
 }
 

@@ -1,13 +1,16 @@
 //! Text for people: one file for each kind of answer.
 
 pub mod check;
+pub mod graph;
 pub mod list;
 pub mod news;
 pub mod page;
+pub mod related;
 pub mod term;
 
 use std::io::{self, Write};
 
+use crate::answer::related::Drawing;
 use crate::answer::{Answer, Miss, Reply};
 use crate::glossary::bilingual::Lang;
 use crate::render::screen::Screen;
@@ -39,6 +42,14 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write, e
                 }
             }
         }
+        Answer::Related { .. } if !answer.is_complete() => err.write_all(words::NO_NEIGHBOURS.get(lang).as_bytes())?,
+        Answer::Related { trees, drawing: Drawing::Tree } => {
+            for (i, tree) in trees.iter().enumerate() {
+                related::put(&mut page, tree, i == 0);
+            }
+        }
+        Answer::Related { trees, drawing: Drawing::Dot } => page.text += &graph::dot(trees, lang),
+        Answer::Related { trees, drawing: Drawing::Mermaid } => page.text += &graph::mermaid(trees, lang),
         Answer::List(entries) if entries.is_empty() => err.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
         Answer::List(entries) => list::put(&mut page, entries),
         Answer::Ids(ids) if ids.is_empty() => err.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,

@@ -1,9 +1,12 @@
 //! What a command found. Serialised, these types are the JSON contract: one record for each result.
 
+pub mod related;
+
 use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::answer::related::{Drawing, Tree};
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::day::Day;
@@ -18,12 +21,19 @@ pub const SCHEMA: u8 = 1;
 /// What a command found, before it is written for people or programs.
 #[derive(Debug)]
 pub enum Answer {
-    /// To `lookup`, in the order of the question.
+    /// To `lookup`, in the order of the question; also to `random`.
     Terms {
         /// The entries and misses.
         replies: Vec<Reply>,
         /// How much of an entry people want to see.
         detail: Detail,
+    },
+    /// To `related`.
+    Related {
+        /// What stands around each entry that was meant.
+        trees: Vec<Tree>,
+        /// How people want to see it.
+        drawing: Drawing,
     },
     /// To `list`: the entries, by id.
     List(Vec<Summary>),
@@ -261,6 +271,7 @@ impl Answer {
     pub fn is_complete(&self) -> bool {
         match self {
             Self::Terms { replies, .. } => replies.iter().all(|reply| matches!(reply, Reply::Found(_))),
+            Self::Related { trees, .. } => trees.iter().any(|tree| !tree.relations.is_empty()),
             Self::List(entries) => !entries.is_empty(),
             Self::Ids(ids) => !ids.is_empty(),
             Self::News { items, .. } => !items.is_empty(),

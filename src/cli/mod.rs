@@ -3,11 +3,15 @@
 //! Only the command in use is defined, and the options that every command has are arguments of each rather than clap's global ones, which
 //! are copied into every command at every start: together that is most of what parsing would cost.
 
+pub mod args;
+
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
+
+use crate::cli::args::{CheckArgs, CompletionsArgs, Extent, ListArgs, LookupArgs, NewsArgs, RandomArgs, RelatedArgs};
 
 /// Everything that was typed.
 #[derive(Debug)]
@@ -23,6 +27,8 @@ pub struct Cli {
 #[allow(missing_docs, reason = "named as the commands are")]
 pub enum Request {
     Lookup(LookupArgs),
+    Random(RandomArgs),
+    Related(RelatedArgs),
     List(ListArgs),
     News(NewsArgs),
     Check(CheckArgs),
@@ -95,96 +101,6 @@ pub enum When {
     Never,
 }
 
-/// `hayami lookup`, and `hayami` alone
-#[derive(Args, Clone, Debug)]
-pub struct LookupArgs {
-    /// A name, abbreviation, reading or id, in either language; several words are tried together first
-    #[arg(required = true, value_name = "TERM")]
-    pub terms: Vec<String>,
-    /// The whole article too
-    #[arg(long, conflicts_with = "brief")]
-    pub full: bool,
-    /// One line: headword and definition
-    #[arg(long)]
-    pub brief: bool,
-    #[command(flatten)]
-    global: Global,
-}
-
-/// `hayami list`
-#[derive(Args, Debug)]
-pub struct ListArgs {
-    /// Only entries of this category
-    #[arg(long, value_name = "CATEGORY")]
-    pub category: Option<String>,
-    /// Only ids, one a line, on a terminal too
-    #[arg(long)]
-    pub ids: bool,
-    #[command(flatten)]
-    global: Global,
-}
-
-/// `hayami news`
-#[derive(Args, Debug)]
-pub struct NewsArgs {
-    /// Only announcements of this publisher
-    #[arg(long, value_name = "PUBLISHER")]
-    pub publisher: Option<String>,
-    /// Only announcements that touch this term
-    #[arg(long, value_name = "TERM")]
-    pub term: Option<String>,
-    /// On this day or later
-    #[arg(long, value_name = "YYYY[-MM[-DD]]")]
-    pub since: Option<String>,
-    /// On this day or earlier
-    #[arg(long, value_name = "YYYY[-MM[-DD]]")]
-    pub until: Option<String>,
-    /// At most so many
-    #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
-    /// The summaries too
-    #[arg(long)]
-    pub full: bool,
-    #[command(flatten)]
-    global: Global,
-}
-
-/// `hayami check`
-#[derive(Args, Debug)]
-pub struct CheckArgs {
-    /// The directory of a glossary
-    #[arg(value_name = "DIR", default_value = "glossary")]
-    pub directory: PathBuf,
-    /// Hold it to the rules for a team's glossary: the editorial rules only warn
-    #[arg(long)]
-    pub team: bool,
-    #[command(flatten)]
-    global: Global,
-}
-
-/// `hayami completions`
-#[derive(Args, Debug)]
-pub struct CompletionsArgs {
-    /// The shell to complete in
-    #[arg(value_name = "SHELL")]
-    pub shell: Shell,
-    #[command(flatten)]
-    global: Global,
-}
-
-/// A shell that completions are made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs, reason = "named as the shells are")]
-pub enum Shell {
-    Bash,
-    Zsh,
-    Fish,
-    #[value(name = "powershell")]
-    PowerShell,
-    Elvish,
-    Nushell,
-}
-
 /// A command: its name, what it is about, and what defines its arguments.
 struct Defined {
     name: &'static str,
@@ -192,8 +108,10 @@ struct Defined {
     define: fn(Command) -> Command,
 }
 
-static COMMANDS: [Defined; 5] = [
+static COMMANDS: [Defined; 7] = [
     Defined { name: "lookup", about: "What a term means; `hayami TERM` is short for it", define: LookupArgs::augment_args },
+    Defined { name: "random", about: "An entry at random, or the entry of the day", define: RandomArgs::augment_args },
+    Defined { name: "related", about: "What stands around a term: its neighbours as a tree or a graph", define: RelatedArgs::augment_args },
     Defined { name: "list", about: "The entries of the glossary", define: ListArgs::augment_args },
     Defined { name: "news", about: "Official announcements, newest first", define: NewsArgs::augment_args },
     Defined { name: "check", about: "What is wrong with a glossary, every problem at once", define: CheckArgs::augment_args },
@@ -210,6 +128,8 @@ impl Defined {
     fn request(&self, given: &mut ArgMatches) -> Result<Request, clap::Error> {
         Ok(match self.name {
             "lookup" => Request::Lookup(LookupArgs::from_arg_matches_mut(given)?),
+            "random" => Request::Random(RandomArgs::from_arg_matches_mut(given)?),
+            "related" => Request::Related(RelatedArgs::from_arg_matches_mut(given)?),
             "list" => Request::List(ListArgs::from_arg_matches_mut(given)?),
             "news" => Request::News(NewsArgs::from_arg_matches_mut(given)?),
             "check" => Request::Check(CheckArgs::from_arg_matches_mut(given)?),
@@ -275,11 +195,15 @@ pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let request = match named {
         None if before.terms.is_empty() => None,
         None => Some(Request::Lookup(LookupArgs { global: Global::default(), ..before.clone() })),
-        Some((defined, mut given)) => Some(match (defined.request(&mut given)?, before.own_option()) {
-            (Request::Lookup(args), _) => Request::Lookup(args.and(&before)),
-            (_, Some(option)) => return Err(unknown(option, &command)),
-            (request, None) => request,
-        }),
+        Some((defined, mut given)) => {
+            let mut request = defined.request(&mut given)?;
+            match (request.extent(), before.extent.option()) {
+                (Some(extent), _) => *extent = extent.and(before.extent),
+                (None, Some(option)) => return Err(unknown(option, &command)),
+                (None, None) => {}
+            }
+            Some(request)
+        }
     };
     let after = request.as_ref().map(|request| request.global().clone()).unwrap_or_default();
     leave((command, matches));
@@ -297,22 +221,21 @@ fn unknown(option: &str, command: &Command) -> clap::Error {
     error
 }
 
-impl LookupArgs {
-    /// With the options that were typed before the command.
-    fn and(self, before: &Self) -> Self {
-        Self { full: self.full || before.full, brief: self.brief || before.brief, ..self }
-    }
-
-    /// An option that only lookups have.
-    fn own_option(&self) -> Option<&'static str> {
-        if self.full { Some("--full") } else { self.brief.then_some("--brief") }
-    }
-}
-
 impl Request {
+    /// How much of an entry is shown, where entries are.
+    fn extent(&mut self) -> Option<&mut Extent> {
+        match self {
+            Self::Lookup(args) => Some(&mut args.extent),
+            Self::Random(args) => Some(&mut args.extent),
+            _ => None,
+        }
+    }
+
     fn global(&self) -> &Global {
         match self {
             Self::Lookup(args) => &args.global,
+            Self::Random(args) => &args.global,
+            Self::Related(args) => &args.global,
             Self::List(args) => &args.global,
             Self::News(args) => &args.global,
             Self::Check(args) => &args.global,

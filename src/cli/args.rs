@@ -1,0 +1,152 @@
+//! The arguments of each command.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::Global;
+
+/// `hayami lookup`, and `hayami` alone
+#[derive(Args, Clone, Debug)]
+pub struct LookupArgs {
+    /// A name, abbreviation, reading or id, in either language; several words are tried together first
+    #[arg(required = true, value_name = "TERM")]
+    pub terms: Vec<String>,
+    /// How much of an entry is shown
+    #[command(flatten)]
+    pub extent: Extent,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// How much of an entry is shown.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Extent {
+    /// The whole article too
+    #[arg(long, conflicts_with = "brief")]
+    pub full: bool,
+    /// One line: headword and definition
+    #[arg(long)]
+    pub brief: bool,
+}
+
+impl Extent {
+    /// With what was typed before the command.
+    pub(super) fn and(self, before: Self) -> Self {
+        Self { full: self.full || before.full, brief: self.brief || before.brief }
+    }
+
+    /// The option that was typed, if there is one.
+    pub(super) fn option(self) -> Option<&'static str> {
+        if self.full { Some("--full") } else { self.brief.then_some("--brief") }
+    }
+}
+
+/// `hayami random`
+#[derive(Args, Debug)]
+pub struct RandomArgs {
+    /// Only entries of this category
+    #[arg(long, value_name = "CATEGORY")]
+    pub category: Option<String>,
+    /// The entry of the day: the same one until midnight UTC
+    #[arg(long)]
+    pub daily: bool,
+    /// How much of an entry is shown
+    #[command(flatten)]
+    pub extent: Extent,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// `hayami related`
+#[derive(Args, Debug)]
+pub struct RelatedArgs {
+    /// A name, abbreviation, reading or id, in either language; several words are one term
+    #[arg(required = true, value_name = "TERM")]
+    pub terms: Vec<String>,
+    /// How many steps away, 1 to 5
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub depth: u8,
+    /// A digraph for Graphviz instead of the tree
+    #[arg(long, conflicts_with = "mermaid")]
+    pub dot: bool,
+    /// A graph for Mermaid instead of the tree
+    #[arg(long)]
+    pub mermaid: bool,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// `hayami list`
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// Only entries of this category
+    #[arg(long, value_name = "CATEGORY")]
+    pub category: Option<String>,
+    /// Only ids, one a line, on a terminal too
+    #[arg(long)]
+    pub ids: bool,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// `hayami news`
+#[derive(Args, Debug)]
+pub struct NewsArgs {
+    /// Only announcements of this publisher
+    #[arg(long, value_name = "PUBLISHER")]
+    pub publisher: Option<String>,
+    /// Only announcements that touch this term
+    #[arg(long, value_name = "TERM")]
+    pub term: Option<String>,
+    /// On this day or later
+    #[arg(long, value_name = "YYYY[-MM[-DD]]")]
+    pub since: Option<String>,
+    /// On this day or earlier
+    #[arg(long, value_name = "YYYY[-MM[-DD]]")]
+    pub until: Option<String>,
+    /// At most so many
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    /// The summaries too
+    #[arg(long)]
+    pub full: bool,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// `hayami check`
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// The directory of a glossary
+    #[arg(value_name = "DIR", default_value = "glossary")]
+    pub directory: PathBuf,
+    /// Hold it to the rules for a team's glossary: the editorial rules only warn
+    #[arg(long)]
+    pub team: bool,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// `hayami completions`
+#[derive(Args, Debug)]
+pub struct CompletionsArgs {
+    /// The shell to complete in
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// A shell that completions are made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "named as the shells are")]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Elvish,
+    Nushell,
+}

@@ -57,6 +57,64 @@ module completions {
     ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first
   ]
 
+  def "nu-complete hayami random lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami random color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete hayami random hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # An entry at random, or the entry of the day
+  export extern "hayami random" [
+    --category: string        # Only entries of this category
+    --daily                   # The entry of the day: the same one until midnight UTC
+    --full                    # The whole article too
+    --brief                   # One line: headword and definition
+    --lang: string@"nu-complete hayami random lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami random color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami random hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete hayami related lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami related color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete hayami related hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # What stands around a term: its neighbours as a tree or a graph
+  export extern "hayami related" [
+    --depth: string           # How many steps away, 1 to 5
+    --dot                     # A digraph for Graphviz instead of the tree
+    --mermaid                 # A graph for Mermaid instead of the tree
+    --lang: string@"nu-complete hayami related lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami related color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami related hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+    ...terms: string          # A name, abbreviation, reading or id, in either language; several words are one term
+  ]
+
   def "nu-complete hayami list lang" [] {
     [ "en" "ja" ]
   }

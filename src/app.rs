@@ -124,10 +124,11 @@ fn usage(error: &clap::Error, args: Vec<OsString>, settings: &Settings) -> u8 {
     let text = match settings.lang {
         Lang::En => error.render(),
         Lang::Ja => {
-            let mut command = words::help::japanese(cli::command_for(&args));
-            match command.clone().try_get_matches_from(arguments_of(&command, args)) {
+            let subject = cli::subject_of(&args);
+            let reader = words::help::japanese(cli::reader_of(&args));
+            match reader.clone().try_get_matches_from(arguments_of(&reader, args)) {
                 Err(shown) if !to_stderr => shown.render(),
-                _ => words::usage::japanese(error, &mut command).into(),
+                _ => words::usage::japanese(error, &mut words::help::japanese(subject)).into(),
             }
         }
     };

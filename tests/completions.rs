@@ -47,7 +47,8 @@ fn bash_completes_terms() {
     shell.types("hayami lookup --brief 報酬モ\t\n", "RM (Reward Model): ");
     shell.types("hayami lookup --brief InstructG\t\n", "InstructGPT: ");
     shell.types("hayami lookup gemini-\t\t", "gemini-for-science");
-    shell.types("\u{15}hayami news --limit 1 --term goal\t\n", "Codex goal mode");
+    shell.types("\u{15}hayami related 報酬モ\t--depth 1 | head -2\n", "├── rlhf");
+    shell.types("hayami news --limit 1 --term goal\t\n", "Codex goal mode");
     shell.types("hayami lis\t--category training | head -1\n", "alignment");
 }
 

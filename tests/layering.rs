@@ -24,8 +24,8 @@ const MAY_KNOW: [(&str, &[&str]); 14] = [
 
 /// What only one file may name, because it is the one place for it.
 const ONLY_IN: [(&str, &[&str]); 5] = [
-    ("env::", &["settings.rs", "complete.rs", "commands/completions.rs", "cli.rs"]),
-    ("is_terminal()", &["settings.rs"]),
+    ("env::", &["settings/mod.rs", "complete.rs", "commands/completions.rs", "cli.rs"]),
+    ("is_terminal()", &["settings/mod.rs"]),
     ("colored::", &["render/style.rs"]),
     ("println!", &[]),
     ("process::exit", &[]),

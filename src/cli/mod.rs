@@ -124,6 +124,11 @@ impl Defined {
         (self.define)(Command::new(self.name)).about(self.about)
     }
 
+    /// The command as the reader of all arguments after its name.
+    fn alone(&self) -> Command {
+        self.command().bin_name(format!("hayami {}", self.name))
+    }
+
     /// Understands what stands after the name of the command.
     fn request(&self, given: &mut ArgMatches) -> Result<Request, clap::Error> {
         Ok(match self.name {
@@ -153,12 +158,14 @@ pub fn command() -> Command {
         .subcommands(COMMANDS.iter().map(Defined::command))
 }
 
-/// The command that the arguments are for, as its help shows it: one of hayami's, or hayami itself.
-pub fn command_for(args: &[OsString]) -> Command {
-    match args.get(1).and_then(|first| defined(first)) {
-        Some(defined) => defined.command().bin_name(format!("hayami {}", defined.name)),
-        None => command(),
-    }
+/// The command that reads the arguments: one of hayami's where it comes first, or else hayami itself.
+pub fn reader_of(args: &[OsString]) -> Command {
+    args.get(1).and_then(|first| defined(first)).map_or_else(command, Defined::alone)
+}
+
+/// The command that the arguments are about, to name its usage.
+pub fn subject_of(args: &[OsString]) -> Command {
+    args.iter().skip(1).find_map(|arg| defined(arg)).map_or_else(command, Defined::alone)
 }
 
 /// The value of `--lang` among arguments that were not understood as a whole.
@@ -180,7 +187,7 @@ pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
     // Mostly the command comes first. Then it alone is defined, and not all the others, at every start.
     if let Some(defined) = args.get(1).and_then(|first| defined(first)) {
         args.remove(1);
-        let mut command = defined.command().bin_name(format!("hayami {}", defined.name));
+        let mut command = defined.alone();
         let mut matches = command.try_get_matches_from_mut(args)?;
         let request = defined.request(&mut matches)?;
         leave((command, matches));

@@ -33,7 +33,7 @@ pub fn paint(page: &mut String, text: &str, role: Role, color: bool) {
     let styled = match role {
         Role::Plain => text.normal(),
         Role::Headword | Role::Heading => text.bold(),
-        Role::Label => text.cyan(),
+        Role::Label => text.magenta(),
         Role::Link => text.underline(),
         Role::Dimmed => text.dimmed(),
     };

@@ -241,3 +241,44 @@ fn lang_comma(lang: Lang) -> &'static str {
 fn count_of(count: usize, what: impl Display) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::Path;
+
+    use super::{cannot_open, cannot_write, visible};
+    use crate::glossary::bilingual::Lang;
+
+    #[test]
+    fn what_the_system_said_is_said_in_words() {
+        let open = |kind: io::ErrorKind, lang| cannot_open(Path::new("team"), &kind.into(), lang);
+        assert_eq!(
+            open(io::ErrorKind::PermissionDenied, Lang::En),
+            "hayami: cannot open the glossary team: you may not read it. Name a directory that holds terms/.\n"
+        );
+        assert_eq!(
+            open(io::ErrorKind::PermissionDenied, Lang::Ja),
+            "hayami: 用語集 team を開けません: 読み取りが許可されていません。terms/ を含むディレクトリーを指定してください。\n"
+        );
+        assert_eq!(
+            cannot_write(&io::ErrorKind::StorageFull.into(), Lang::Ja),
+            "hayami: 結果を書き出せません: 空き容量がありません。出力先を確かめてください。\n"
+        );
+    }
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_repeated() {
+        for (attack, shown) in [
+            ("\u{1b}]0;title\u{7}", "\\u{1b}]0;title\\u{7}"),
+            ("\u{1b}]52;c;aGk=\u{1b}\\", "\\u{1b}]52;c;aGk=\\u{1b}\\"),
+            ("\u{1b}[2J\u{1b}[H", "\\u{1b}[2J\\u{1b}[H"),
+            ("\u{9b}31m", "\\u{9b}31m"),
+            ("a\rb\nc\td", "a\\u{d}b\\u{a}c\\u{9}d"),
+            ("/*\u{202e} } \u{2066}if\u{2069} */", "/*\\u{202e} } \\u{2066}if\\u{2069} */"),
+            ("日本語 – ok", "日本語 – ok"),
+        ] {
+            assert_eq!(visible(attack), shown);
+        }
+    }
+}

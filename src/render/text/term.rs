@@ -72,11 +72,16 @@ fn rows(found: &Found, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8
     ]
 }
 
-/// An announcement in one line; its headline leads to the original.
+/// An announcement in one line; its headline leads to the original, and names the publisher unless it does so itself.
 fn announcement(item: &News, lang: Lang, links: bool) -> Item {
-    let mut text = [item.date.as_str(), " ", publisher(item, lang), words::COLON.get(lang)].concat();
+    let (publisher, headline) = (publisher(item, lang), item.headline.read(lang));
+    let mut text = [item.date.as_str(), " "].concat();
+    if !headline.contains(publisher) {
+        text += publisher;
+        text += words::COLON.get(lang);
+    }
     let start = text.len();
-    text += item.headline.read(lang);
+    text += headline;
     leading(text, start, &item.url, links, " ")
 }
 

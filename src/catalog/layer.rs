@@ -114,6 +114,11 @@ impl Layer {
         under(&self.pack.keys, key.as_str().as_bytes()).filter_map(|(_, claim)| owner(claim))
     }
 
+    /// The ids of the entries that a spelling of one kind may mean.
+    pub fn spelled<'a, 's>(&'a self, spelling: &'s str, kind: Via) -> impl Iterator<Item = (Via, &'a str)> + use<'a, 's> {
+        under(&self.pack.spellings, spelling.as_bytes()).filter_map(|(_, claim)| owner(claim)).filter(move |(via, _)| *via == kind)
+    }
+
     /// The claims to every key.
     pub fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
         lines(&self.pack.keys).map(Claim::new)

@@ -11,8 +11,10 @@ pub mod pick;
 use crate::catalog::layer::{Layer, Row};
 use crate::glossary::bilingual::Text;
 use crate::glossary::check::Beneath;
-use crate::glossary::fold::{Key, fold};
+use crate::glossary::fold::fold;
 use crate::glossary::pack::Via;
+use crate::glossary::romaji;
+use crate::glossary::spelling::loose;
 use crate::glossary::term::{Category, Source, address};
 
 /// A stack of layers.
@@ -44,23 +46,36 @@ impl Catalog {
         self.layers.insert(0, layer);
     }
 
-    /// The entries that own what `text` folds to: headword owners first, then aliases, readings and covered names; then by id.
+    /// The entries that `text` means.
+    ///
+    /// The tiers, of which the first with an owner answers: the exact key, after folding (headword owners first, then aliases, readings and
+    /// covered names); other spellings; a reading in Latin letters. Within a tier entries are sorted by id.
     pub fn lookup(&self, text: &str) -> Vec<Match<'_>> {
         let key = fold(text);
-        let mut matches = self.owners(&key);
-        matches.sort_by_key(|found| (found.via, found.row.id()));
-        matches
+        let exact = self.owners(|layer| layer.owners(&key).collect());
+        if !exact.is_empty() || key.is_empty() {
+            return exact;
+        }
+        let spelling = loose(&key);
+        let spelled = self.owners(|layer| layer.spelled(&spelling, Via::Spelling).collect());
+        if !spelled.is_empty() {
+            return spelled;
+        }
+        let romaji = romaji::of_typed(text).unwrap_or_default();
+        self.owners(|layer| layer.spelled(&romaji, Via::Romaji).collect())
     }
 
-    fn owners<'a>(&'a self, key: &Key) -> Vec<Match<'a>> {
+    /// The matches among what each layer offers, without those that an upper layer hides.
+    fn owners<'a>(&'a self, offered: impl Fn(&'a Layer) -> Vec<(Via, &'a str)>) -> Vec<Match<'a>> {
         let mut matches = Vec::new();
         for (depth, layer) in self.layers.iter().enumerate() {
-            for (via, id) in layer.owners(key) {
+            for (via, id) in offered(layer) {
                 if !self.is_replaced(id, depth) {
                     matches.extend(layer.row(id).map(|row| Match { row, layer, via }));
                 }
             }
         }
+        matches.sort_by_key(|found| (found.via, found.row.id()));
         matches
     }
 

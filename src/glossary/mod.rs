@@ -15,7 +15,9 @@ pub mod pack;
 pub mod parse;
 pub mod problem;
 pub mod read;
+pub mod romaji;
 pub mod script;
+pub mod spelling;
 pub mod term;
 
 use std::collections::HashSet;

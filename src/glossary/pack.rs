@@ -3,6 +3,7 @@
 //! | text | one line for each | form |
 //! | --- | --- | --- |
 //! | `keys.tsv` | folded name and the entry that owns it | key, rank, characters of the key, id; sorted by key, then rank |
+//! | `spellings.tsv` | other spelling and the entry that it may mean | [loose](crate::glossary::spelling::loose) key or [romaji](crate::glossary::romaji), rank, id; sorted likewise |
 //! | `index.tsv` | entry | id, category, offsets in `terms.jsonl`, `articles.jsonl` and (one for each source) `sources.tsv`, English name, Japanese name; sorted by id |
 //! | `terms.jsonl` | entry | [`Term`](super::term::Term) |
 //! | `articles.jsonl` | entry | list of [`Section`](super::term::Section) |
@@ -16,13 +17,15 @@
 //! control characters. Lookups bisect, so what they cost does not grow with the glossary.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::glossary::bilingual::Text;
 use crate::glossary::draft::{Draft, Entry};
 use crate::glossary::fold::fold;
+use crate::glossary::romaji;
+use crate::glossary::spelling::loose;
 use crate::glossary::term::{Source, Term};
 
 /// By what an entry owns a key; the first that fits counts.
@@ -37,11 +40,15 @@ pub enum Via {
     Reading,
     /// A narrower thing that it explains.
     Covered,
+    /// Another spelling of any of these.
+    Spelling,
+    /// A reading in Latin letters.
+    Romaji,
 }
 
 impl Via {
     /// Each way, the strongest first.
-    pub const ALL: [Self; 4] = [Self::Headword, Self::Alias, Self::Reading, Self::Covered];
+    pub const ALL: [Self; 6] = [Self::Headword, Self::Alias, Self::Reading, Self::Covered, Self::Spelling, Self::Romaji];
 
     /// The digit in `keys.tsv`; digits sort as the ways do.
     pub fn rank(self) -> char {
@@ -59,6 +66,7 @@ impl Via {
 #[allow(missing_docs, reason = "the table at the top of the module says what each text holds")]
 pub struct Pack {
     pub keys: Cow<'static, [u8]>,
+    pub spellings: Cow<'static, [u8]>,
     pub index: Cow<'static, [u8]>,
     pub terms: Cow<'static, [u8]>,
     pub articles: Cow<'static, [u8]>,
@@ -71,9 +79,10 @@ pub struct Pack {
 
 impl Pack {
     /// The texts with their file names, as `build.rs` writes and the program embeds them.
-    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 9] {
+    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 10] {
         [
             ("keys.tsv", &mut self.keys),
+            ("spellings.tsv", &mut self.spellings),
             ("index.tsv", &mut self.index),
             ("terms.jsonl", &mut self.terms),
             ("articles.jsonl", &mut self.articles),
@@ -115,6 +124,7 @@ impl Pack {
 
         Self {
             keys: keys(&entries).into(),
+            spellings: spellings(&entries).into(),
             index: index.into(),
             terms: terms.into(),
             articles: articles.into(),
@@ -144,6 +154,23 @@ fn keys(entries: &[&Entry]) -> Vec<u8> {
     let mut text = Vec::new();
     for (key, via, id) in rows.iter().filter(|(key, ..)| !key.is_empty()) {
         line(&mut text, format_args!("{key}\t{}\t{}\t{id}", via.rank(), key.as_str().chars().count()));
+    }
+    text
+}
+
+fn spellings(entries: &[&Entry]) -> Vec<u8> {
+    let mut rows = BTreeSet::new();
+    for Entry { term, .. } in entries {
+        for (_, name) in claims(term) {
+            rows.insert((loose(&fold(name)), Via::Spelling, &term.id));
+        }
+        for reading in &term.readings {
+            rows.extend(romaji::of_reading(reading).map(|letters| (letters, Via::Romaji, &term.id)));
+        }
+    }
+    let mut text = Vec::new();
+    for (spelling, via, id) in rows.iter().filter(|(spelling, ..)| !spelling.is_empty()) {
+        line(&mut text, format_args!("{spelling}\t{}\t{id}", via.rank()));
     }
     text
 }

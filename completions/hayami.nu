@@ -26,7 +26,7 @@ module completions {
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
     --version(-V)             # Print version
-    ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first
+    ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first; - reads terms from standard input, one a line
   ]
 
   def "nu-complete hayami lookup lang" [] {
@@ -54,7 +54,7 @@ module completions {
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
-    ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first
+    ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first; - reads terms from standard input, one a line
   ]
 
   def "nu-complete hayami random lang" [] {

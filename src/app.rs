@@ -1,13 +1,13 @@
 //! The run of the program: parse, settle, load, answer, write, exit status. Only here do commands and renderers meet.
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
 use crate::answer::Answer;
 use crate::catalog::Catalog;
 use crate::catalog::layer::Layer;
-use crate::cli::args::Extent;
+use crate::cli::args::{Extent, LookupArgs};
 use crate::cli::{self, Cli, Global, Request};
 use crate::commands::{self, lookup::Articles};
 use crate::complete;
@@ -36,7 +36,14 @@ pub fn run() -> u8 {
     match cli::parse(args.clone()) {
         Ok(cli) => {
             let settings = settings::settle(&cli.global, &world);
-            answer(&cli, &settings, &world).and_then(|answer| write(&answer, &settings)).unwrap_or_else(|error| report(&error, &settings))
+            let outcome = match &cli.request {
+                Some(Request::Lookup(args)) if args.terms == ["-"] => stream(args, &settings),
+                _ => answer(&cli, &settings, &world).and_then(|answer| write(&answer, &settings)).map(|written| match written {
+                    Written::Whole(status) => status,
+                    Written::Enough => FOUND,
+                }),
+            };
+            outcome.unwrap_or_else(|error| report(&error, &settings))
         }
         Err(error) => {
             let settings = settings::settle(&Global { lang: cli::lang_of(&args), ..Global::default() }, &world);
@@ -46,21 +53,9 @@ pub fn run() -> u8 {
 }
 
 fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, Error> {
-    let catalog = || {
-        let (catalog, warnings) = load(&settings.glossaries)?;
-        if settings.err.terminal {
-            for (directory, count) in warnings {
-                say(&words::warnings(&directory, count, settings.lang));
-            }
-        }
-        Ok(catalog)
-    };
+    let catalog = || catalog(settings);
     let records = settings.format == Format::Json;
-    let articles = |extent: Extent| match settings.format {
-        Format::Json => Articles::Packed,
-        Format::Text if extent.full => Articles::Shown,
-        Format::Text => Articles::Unread,
-    };
+    let articles = |extent| articles(extent, settings);
     match &cli.request {
         None => Ok(Answer::Guide),
         Some(Request::Lookup(args)) => Ok(commands::lookup::run(args, &catalog()?, articles(args.extent))),
@@ -73,6 +68,47 @@ fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, E
         Some(Request::News(args)) => commands::news::run(args, &catalog()?),
         Some(Request::Check(args)) => commands::check::run(args, &catalog()?),
         Some(Request::Completions(args)) => commands::completions::run(args),
+    }
+}
+
+/// Looks up each line of standard input as it comes, so that a list of any length needs the memory of one line.
+fn stream(args: &LookupArgs, settings: &Settings) -> Result<u8, Error> {
+    let catalog = catalog(settings)?;
+    // A pager would wait for the end, which may never come.
+    let settings = Settings { pager: None, ..settings.clone() };
+    let (mut status, mut follows) = (FOUND, false);
+    for line in io::stdin().lock().split(b'\n') {
+        let line = line.map_err(Error::Input)?;
+        let term = String::from_utf8_lossy(&line);
+        if term.trim().is_empty() {
+            continue;
+        }
+        let answer = commands::lookup::line(term.trim(), args.extent, follows, &catalog, articles(args.extent, &settings));
+        follows = true;
+        status = status.max(match write(&answer, &settings)? {
+            Written::Whole(status) => status,
+            Written::Enough => return Ok(FOUND),
+        });
+    }
+    Ok(status)
+}
+
+/// The glossaries of the settings; on a terminal somebody is told that those of a team could be better.
+fn catalog(settings: &Settings) -> Result<Catalog, Error> {
+    let (catalog, warnings) = load(&settings.glossaries)?;
+    if settings.err.terminal {
+        for (directory, count) in warnings {
+            say(&words::warnings(&directory, count, settings.lang));
+        }
+    }
+    Ok(catalog)
+}
+
+fn articles(extent: Extent, settings: &Settings) -> Articles {
+    match settings.format {
+        Format::Json => Articles::Packed,
+        Format::Text if extent.full => Articles::Shown,
+        Format::Text => Articles::Unread,
     }
 }
 
@@ -94,7 +130,15 @@ pub fn load(directories: &[PathBuf]) -> Result<(Catalog, Vec<(PathBuf, usize)>),
     Ok((catalog, warnings))
 }
 
-fn write(answer: &Answer, settings: &Settings) -> Result<u8, Error> {
+/// How the writing of an answer ended.
+enum Written {
+    /// All of it, with the exit status that it means.
+    Whole(u8),
+    /// The reader has had enough (`| head -1`): that is no failure, and nothing more is to be said.
+    Enough,
+}
+
+fn write(answer: &Answer, settings: &Settings) -> Result<Written, Error> {
     // Answers come in few large pieces, so a buffer between would only copy them.
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let written = match &settings.pager {
@@ -106,10 +150,9 @@ fn write(answer: &Answer, settings: &Settings) -> Result<u8, Error> {
         }
     };
     match written.and_then(|()| out.flush()) {
-        // Whoever reads has had enough (`| head -1`): that is no failure, and nothing more is to be said.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(FOUND),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Written::Enough),
         Err(error) => Err(Error::Write(error)),
-        Ok(()) => Ok(if answer.is_complete() { FOUND } else { NOTHING }),
+        Ok(()) => Ok(Written::Whole(if answer.is_complete() { FOUND } else { NOTHING })),
     }
 }
 

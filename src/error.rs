@@ -42,6 +42,8 @@ pub enum Error {
     },
     /// The day that the environment gives instead of today is none.
     NotToday(String),
+    /// Standard input could not be read.
+    Input(io::Error),
     /// The answer could not be written.
     Write(io::Error),
 }
@@ -55,6 +57,7 @@ impl Error {
             Self::NoSuch { option, value, known } => words::no_such(option, value, known, lang),
             Self::NotADay { option, value } => words::not_a_day(option, value, lang),
             Self::NotToday(value) => words::not_today(value, lang),
+            Self::Input(cause) => words::cannot_read_input(cause, lang),
             Self::Write(cause) => words::cannot_write(cause, lang),
         }
     }

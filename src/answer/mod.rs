@@ -27,6 +27,8 @@ pub enum Answer {
         replies: Vec<Reply>,
         /// How much of an entry people want to see.
         detail: Detail,
+        /// Whether other entries were shown before, from which these are to be set apart.
+        follows: bool,
     },
     /// To `related`.
     Related {

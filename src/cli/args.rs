@@ -9,7 +9,7 @@ use crate::cli::Global;
 /// `hayami lookup`, and `hayami` alone
 #[derive(Args, Clone, Debug)]
 pub struct LookupArgs {
-    /// A name, abbreviation, reading or id, in either language; several words are tried together first
+    /// A name, abbreviation, reading or id, in either language; several words are tried together first; - reads terms from standard input, one a line
     #[arg(required = true, value_name = "TERM")]
     pub terms: Vec<String>,
     /// How much of an entry is shown

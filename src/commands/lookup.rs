@@ -21,15 +21,22 @@ pub enum Articles {
 
 /// Looks up every term that the words name.
 pub fn run(args: &LookupArgs, catalog: &Catalog, articles: Articles) -> Answer {
-    let mut replies = Vec::new();
-    for term in catalog.phrases(&args.terms) {
-        let matches = catalog.lookup(&term);
-        if matches.is_empty() {
-            replies.push(Reply::Missed(miss(&term, catalog)));
-        }
-        replies.extend(matches.into_iter().map(|found| Reply::Found(Box::new(entry(&term, found, catalog, articles)))));
+    let replies = catalog.phrases(&args.terms).iter().flat_map(|term| replies(term, catalog, articles)).collect();
+    Answer::Terms { replies, detail: detail(args.extent), follows: false }
+}
+
+/// Looks up one line of input as one term; `follows` says that others were answered before.
+pub fn line(term: &str, extent: Extent, follows: bool, catalog: &Catalog, articles: Articles) -> Answer {
+    Answer::Terms { replies: replies(term, catalog, articles), detail: detail(extent), follows }
+}
+
+/// Every entry that a term means, or that there is none.
+fn replies(term: &str, catalog: &Catalog, articles: Articles) -> Vec<Reply> {
+    let matches = catalog.lookup(term);
+    if matches.is_empty() {
+        return vec![Reply::Missed(miss(term, catalog))];
     }
-    Answer::Terms { replies, detail: detail(args.extent) }
+    matches.into_iter().map(|found| Reply::Found(Box::new(entry(term, found, catalog, articles)))).collect()
 }
 
 /// How much of an entry the options ask for.

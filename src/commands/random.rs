@@ -15,7 +15,7 @@ pub fn run(args: &RandomArgs, catalog: &Catalog, articles: Articles, seed: i64) 
     match catalog.pick(known(args.category.as_deref(), catalog)?, seed) {
         Some(found) => {
             let found = entry(found.row.id(), found, catalog, articles);
-            Ok(Answer::Terms { replies: vec![Reply::Found(Box::new(found))], detail: detail(args.extent) })
+            Ok(Answer::Terms { replies: vec![Reply::Found(Box::new(found))], detail: detail(args.extent), follows: false })
         }
         // A category without entries is told as `list` tells it.
         None => Ok(Answer::List(Vec::new())),

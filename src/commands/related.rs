@@ -11,7 +11,7 @@ pub fn run(args: &RelatedArgs, catalog: &Catalog) -> Answer {
     let term = args.terms.join(" ");
     let matches = catalog.lookup(&term);
     if matches.is_empty() {
-        return Answer::Terms { replies: vec![Reply::Missed(miss(&term, catalog))], detail: Detail::Standard };
+        return Answer::Terms { replies: vec![Reply::Missed(miss(&term, catalog))], detail: Detail::Standard, follows: false };
     }
     let drawing = match args {
         RelatedArgs { dot: true, .. } => Drawing::Dot,

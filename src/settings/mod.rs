@@ -44,7 +44,7 @@ pub struct Terminal {
 }
 
 /// Everything that a run depends on besides its command.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The language of the text for people.
     pub lang: Lang,

@@ -212,6 +212,16 @@ pub fn not_today(value: &str, lang: Lang) -> String {
     )
 }
 
+/// Standard input could not be read.
+pub fn cannot_read_input(cause: &io::Error, lang: Lang) -> String {
+    let reason = reason(cause, lang);
+    pick(
+        lang,
+        format!("hayami: cannot read the terms from standard input: {reason}. Check where the input comes from.\n"),
+        format!("hayami: 標準入力から用語を読めません: {reason}。入力元を確かめてください。\n"),
+    )
+}
+
 /// The answer could not be written.
 pub fn cannot_write(cause: &io::Error, lang: Lang) -> String {
     let reason = reason(cause, lang);

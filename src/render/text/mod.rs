@@ -24,8 +24,8 @@ use crate::words;
 pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<()> {
     let mut page = Page::new(lang, screen);
     match answer {
-        Answer::Terms { replies, detail } => {
-            let mut first = true;
+        Answer::Terms { replies, detail, follows } => {
+            let mut first = !follows;
             for reply in replies {
                 match reply {
                     Reply::Found(found) => {

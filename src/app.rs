@@ -142,10 +142,10 @@ fn write(answer: &Answer, settings: &Settings) -> Result<Written, Error> {
     // Answers come in few large pieces, so a buffer between would only copy them.
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let written = match &settings.pager {
-        None => render::write(answer, settings.format, settings.lang, settings.out, &mut out, &mut err),
+        None => render::write(answer, settings.format, settings.lang, (&mut out, settings.out), (&mut err, settings.err)),
         Some(pager) => {
             let mut text = Vec::new();
-            let rendered = render::write(answer, settings.format, settings.lang, settings.out, &mut text, &mut err);
+            let rendered = render::write(answer, settings.format, settings.lang, (&mut text, settings.out), (&mut err, settings.err));
             rendered.and_then(|()| pager::show(&text, pager, &mut out))
         }
     };

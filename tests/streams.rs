@@ -40,3 +40,38 @@ fn odd_texts_are_terms_like_others() {
         assert!(output.stderr.starts_with("hayami: no entry for “".as_bytes()), "{odd}");
     }
 }
+
+/// A glossary that may not be read is named with the reason. Root may read everything, so there the program runs as somebody else.
+#[test]
+#[cfg(unix)]
+fn a_glossary_without_permission() {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+
+    let team = tempfile::tempdir().expect("a folder can be made");
+    fs::set_permissions(team.path(), Permissions::from_mode(0o755)).expect("it is ours");
+    fs::create_dir(team.path().join("terms")).expect("and can be filled");
+    let entry = team.path().join("terms/a.json");
+    fs::write(&entry, "{}").expect("with a file");
+    fs::set_permissions(&entry, Permissions::from_mode(0o000)).expect("that nobody may read");
+
+    let path = team.path().to_str().expect("UTF-8");
+    let program = team.path().join("hayami");
+    fs::copy(env!("CARGO_BIN_EXE_hayami"), &program).expect("the program can be copied to where everybody may run it");
+    let is_root = fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
+    let run = || {
+        let mut command = Command::new(&program);
+        command.args(["--glossary", path, "rlhf"]).env_clear();
+        if is_root {
+            command.uid(65_534).gid(65_534);
+        }
+        let output = command.output().expect("hayami runs");
+        (output.status.code(), String::from_utf8(output.stderr).expect("UTF-8"))
+    };
+    let told = format!(
+        "{path}/terms/a.json: /: cannot be read (Permission denied); check that it is a plain file that you may read\n\
+         hayami: the glossary {path} cannot be used: 1 problem. Mend them, or leave it out.\n"
+    );
+    assert_eq!(run(), (Some(2), told));
+}

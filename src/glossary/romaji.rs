@@ -3,6 +3,9 @@
 //! A reading is written in one plain form, and what was typed is brought to the same: Hepburn (kyōka gakushū, kyouka gakushuu), Kunrei (si, tu, sya)
 //! and what input methods accept (jya, nn, n', thi). Long vowels are not told apart from short ones, as nobody writes them alike.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The kana of two characters, then those of one, each with its letters in Hepburn.
@@ -39,7 +42,7 @@ pub fn of_reading(reading: &str) -> Option<String> {
             rest = &rest[kana.len_utf8()..];
             continue;
         }
-        let (kana, latin) = KANA.iter().find(|(kana, _)| rest.starts_with(kana))?;
+        let (kana, latin) = longest(rest)?;
         if std::mem::take(&mut doubled) {
             letters.extend(latin.chars().next());
         }
@@ -47,6 +50,15 @@ pub fn of_reading(reading: &str) -> Option<String> {
         rest = &rest[kana.len()..];
     }
     of_typed(&letters)
+}
+
+/// The kana that a text begins with, two characters before one, and its letters.
+fn longest(text: &str) -> Option<(&str, &'static str)> {
+    static LETTERS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| KANA.iter().copied().collect());
+    let mut ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let one = &text[..ends.next()?];
+    let two = ends.next().map_or(one, |end| &text[..end]);
+    [two, one].into_iter().find_map(|kana| Some((kana, *LETTERS.get(kana)?)))
 }
 
 /// What was typed in the plain form; none when it is not Latin letters.

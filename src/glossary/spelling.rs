@@ -43,23 +43,30 @@ pub fn loose(key: &Key) -> String {
     if even.is_ascii() { english(even) } else { letters(&even) }
 }
 
+/// The vowels of the hiragana from ぁ to ゖ, in the order of Unicode.
+const VOWELS: &[u8; 86] = b"aaiiuueeooaaiiuueeooaaiiuueeooaaiiuuueeooaiueoaaaiiiuuueeeoooaiueoaauuooaiueoaaieo-uae";
+
 /// The vowel that ー lengthens after a kana; the mark itself after anything else, where it says nothing.
 fn vowel(kana: char) -> char {
-    const ROWS: [(char, &str); 5] = [
-        ('あ', "あかさたなはまやらわがざだばぱ"),
-        ('い', "いきしちにひみりぎじぢびぴ"),
-        ('う', "うくすつぬふむゆるぐずづぶぷゔ"),
-        ('え', "えけせてねへめれげぜでべぺ"),
-        ('お', "おこそとのほもよろをごぞどぼぽ"),
-    ];
-    ROWS.into_iter().find(|(_, row)| row.contains(kana)).map_or('ー', |(vowel, _)| vowel)
+    let place = u32::from(kana).wrapping_sub(u32::from('ぁ')) as usize;
+    match VOWELS.get(place) {
+        Some(b'a') => 'あ',
+        Some(b'i') => 'い',
+        Some(b'u') => 'う',
+        Some(b'e') => 'え',
+        Some(b'o') => 'お',
+        _ => 'ー',
+    }
 }
 
-/// A small kana as the large one that it is written for.
+/// A small kana as the large one that it is written for, which mostly follows it in Unicode.
 fn large(kana: char) -> char {
-    const SMALL: &str = "ぁぃぅぇぉっゃゅょゎゕゖ";
-    const LARGE: &str = "あいうえおつやゆよわかけ";
-    SMALL.chars().zip(LARGE.chars()).find(|(small, _)| *small == kana).map_or(kana, |(_, large)| large)
+    match kana {
+        'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' => char::from_u32(u32::from(kana) + 1).unwrap_or(kana),
+        'ゕ' => 'か',
+        'ゖ' => 'け',
+        _ => kana,
+    }
 }
 
 /// The other names of letters, as [`loose`] has written them.
@@ -87,7 +94,9 @@ fn english(mut text: String) -> String {
         ("amme", "am"),
         ("ence", "ense"),
     ] {
-        text = text.replace(british, american);
+        if text.contains(british) {
+            text = text.replace(british, american);
+        }
     }
     singular(&text)
 }

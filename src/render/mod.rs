@@ -21,13 +21,16 @@ pub enum Format {
     Json,
 }
 
-/// Writes an answer: what was found to `out`, a screen or not, and what was not found to `err`.
+/// Where to write, and how.
+pub type Stream<'a> = (&'a mut dyn Write, Screen);
+
+/// Writes an answer: what was found to `out`, what was not found to `err`.
 ///
 /// # Errors
 /// When one of the streams cannot be written.
-pub fn write(answer: &Answer, format: Format, lang: Lang, screen: Screen, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<()> {
+pub fn write(answer: &Answer, format: Format, lang: Lang, out: Stream<'_>, err: Stream<'_>) -> io::Result<()> {
     match format {
-        Format::Text => text::write(answer, lang, screen, out, err),
-        Format::Json => json::write(answer, lang, screen, out),
+        Format::Text => text::write(answer, lang, out, err),
+        Format::Json => json::write(answer, lang, out.1, out.0),
     }
 }

@@ -17,6 +17,8 @@ pub enum Role {
     Link,
     /// What matters less.
     Dimmed,
+    /// What was not found.
+    Warning,
 }
 
 /// Adds the text as its role looks to `page`; unchanged without colour.
@@ -36,6 +38,7 @@ pub fn paint(page: &mut String, text: &str, role: Role, color: bool) {
         Role::Label => text.magenta(),
         Role::Link => text.underline(),
         Role::Dimmed => text.dimmed(),
+        Role::Warning => text.red(),
     };
     page.push_str(&styled.to_string());
 }

@@ -8,12 +8,13 @@ pub mod page;
 pub mod related;
 pub mod term;
 
-use std::io::{self, Write};
+use std::io;
 
 use crate::answer::related::Drawing;
 use crate::answer::{Answer, Miss, Reply};
 use crate::glossary::bilingual::Lang;
-use crate::render::screen::Screen;
+use crate::render::Stream;
+use crate::render::style::{Role, paint};
 use crate::render::text::page::Page;
 use crate::words;
 
@@ -21,7 +22,7 @@ use crate::words;
 ///
 /// # Errors
 /// When one of the streams cannot be written.
-pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<()> {
+pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream<'_>) -> io::Result<()> {
     let mut page = Page::new(lang, screen);
     match answer {
         Answer::Terms { replies, detail, follows } => {
@@ -37,12 +38,16 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write, e
                         out.write_all(page.text.as_bytes())?;
                         out.flush()?;
                         page.text.clear();
-                        err.write_all(missed(miss, lang).as_bytes())?;
+                        let text = missed(miss, lang);
+                        let (what, suggestions) = text.split_once('\n').unwrap_or((&text, ""));
+                        let mut said = String::new();
+                        paint(&mut said, what, Role::Warning, err.1.color);
+                        err.0.write_all([&said, "\n", suggestions].concat().as_bytes())?;
                     }
                 }
             }
         }
-        Answer::Related { .. } if !answer.is_complete() => err.write_all(words::NO_NEIGHBOURS.get(lang).as_bytes())?,
+        Answer::Related { .. } if !answer.is_complete() => err.0.write_all(words::NO_NEIGHBOURS.get(lang).as_bytes())?,
         Answer::Related { trees, drawing: Drawing::Tree } => {
             for (i, tree) in trees.iter().enumerate() {
                 related::put(&mut page, tree, i == 0);
@@ -50,11 +55,11 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write, e
         }
         Answer::Related { trees, drawing: Drawing::Dot } => page.text += &graph::dot(trees, lang),
         Answer::Related { trees, drawing: Drawing::Mermaid } => page.text += &graph::mermaid(trees, lang),
-        Answer::List(entries) if entries.is_empty() => err.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
+        Answer::List(entries) if entries.is_empty() => err.0.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
         Answer::List(entries) => list::put(&mut page, entries),
-        Answer::Ids(ids) if ids.is_empty() => err.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
+        Answer::Ids(ids) if ids.is_empty() => err.0.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
         Answer::Ids(ids) => out.write_all(ids)?,
-        Answer::News { items, .. } if items.is_empty() => err.write_all(words::NO_NEWS.get(lang).as_bytes())?,
+        Answer::News { items, .. } if items.is_empty() => err.0.write_all(words::NO_NEWS.get(lang).as_bytes())?,
         Answer::News { items, full } => news::put(&mut page, items, *full),
         Answer::Checked(checked) => check::put(&mut page, checked),
         Answer::Script(script) => out.write_all(script)?,

@@ -8,6 +8,7 @@ use crate::cli::Global;
 
 /// `hayami lookup`, and `hayami` alone
 #[derive(Args, Clone, Debug)]
+#[group(skip)]
 pub struct LookupArgs {
     /// A name, abbreviation, reading or id, in either language; several words are tried together first; - reads terms from standard input, one a line
     #[arg(required = true, value_name = "TERM")]
@@ -21,6 +22,7 @@ pub struct LookupArgs {
 
 /// How much of an entry is shown.
 #[derive(Args, Clone, Copy, Debug)]
+#[group(skip)]
 pub struct Extent {
     /// The whole article too
     #[arg(long, conflicts_with = "brief")]
@@ -44,6 +46,7 @@ impl Extent {
 
 /// `hayami random`
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct RandomArgs {
     /// Only entries of this category
     #[arg(long, value_name = "CATEGORY")]
@@ -60,6 +63,7 @@ pub struct RandomArgs {
 
 /// `hayami related`
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct RelatedArgs {
     /// A name, abbreviation, reading or id, in either language; several words are one term
     #[arg(required = true, value_name = "TERM")]
@@ -79,6 +83,7 @@ pub struct RelatedArgs {
 
 /// `hayami list`
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct ListArgs {
     /// Only entries of this category
     #[arg(long, value_name = "CATEGORY")]
@@ -92,6 +97,7 @@ pub struct ListArgs {
 
 /// `hayami news`
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct NewsArgs {
     /// Only announcements of this publisher
     #[arg(long, value_name = "PUBLISHER")]
@@ -117,6 +123,7 @@ pub struct NewsArgs {
 
 /// `hayami check`
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct CheckArgs {
     /// The directory of a glossary
     #[arg(value_name = "DIR", default_value = "glossary")]
@@ -130,6 +137,7 @@ pub struct CheckArgs {
 
 /// `hayami completions`
 #[derive(Args, Debug)]
+#[group(skip)]
 pub struct CompletionsArgs {
     /// The shell to complete in
     #[arg(value_name = "SHELL")]

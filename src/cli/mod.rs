@@ -1,7 +1,8 @@
 //! What can be typed: types only, no input or output, nothing computed from the world.
 //!
 //! Only the command in use is defined, and the options that every command has are arguments of each rather than clap's global ones, which
-//! are copied into every command at every start: together that is most of what parsing would cost.
+//! are copied into every command at every start. Nor do the types make groups of their arguments, which nobody asks for. Together that is most
+//! of what parsing would cost.
 
 pub mod args;
 
@@ -37,6 +38,7 @@ pub enum Request {
 
 /// Options that every command has.
 #[derive(Args, Clone, Debug, Default)]
+#[group(skip)]
 pub struct Global {
     /// Language of the text for people [default: HAYAMI_LANG, then the locale]
     #[arg(long, value_name = "LANG", help_heading = "Everywhere")]

@@ -77,8 +77,8 @@ impl Source {
 /// The address behind the key of a source.
 pub fn address(key: &str) -> String {
     match key.split_once(':') {
-        Some(("arxiv", id)) => format!("https://arxiv.org/abs/{id}"),
-        Some(("doi", id)) => format!("https://doi.org/{id}"),
+        Some(("arxiv", id)) => ["https://arxiv.org/abs/", id].concat(),
+        Some(("doi", id)) => ["https://doi.org/", id].concat(),
         _ => key.to_owned(),
     }
 }

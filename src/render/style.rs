@@ -11,12 +11,16 @@ pub enum Role {
     Headword,
     /// The heading of a section.
     Heading,
+    /// How a word is read out.
+    Reading,
     /// The name of what follows.
     Label,
     /// An address, or text that leads to one.
     Link,
     /// What matters less.
     Dimmed,
+    /// What was looked up, where it stands among other words.
+    Match,
     /// What was not found.
     Warning,
 }
@@ -35,9 +39,10 @@ pub fn paint(page: &mut String, text: &str, role: Role, color: bool) {
     let styled = match role {
         Role::Plain => text.normal(),
         Role::Headword | Role::Heading => text.bold(),
+        Role::Match => text.bold().underline(),
         Role::Label => text.magenta(),
         Role::Link => text.underline(),
-        Role::Dimmed => text.dimmed(),
+        Role::Reading | Role::Dimmed => text.dimmed(),
         Role::Warning => text.red(),
     };
     page.push_str(&styled.to_string());

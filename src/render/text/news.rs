@@ -3,7 +3,7 @@
 use crate::answer::News;
 use crate::glossary::bilingual::Lang;
 use crate::render::style::Role;
-use crate::render::text::page::{Item, Page};
+use crate::render::text::page::{Item, Page, Part};
 use crate::words;
 
 /// The columns of a date and the space after it.
@@ -19,8 +19,9 @@ pub fn put(page: &mut Page, items: &[News], full: bool) {
         page.add_column(item.date.as_str(), DATE, Role::Dimmed);
         let before = [publisher(item, lang), words::COLON.get(lang)].concat();
         let text = [&before, item.headline.read(lang)].concat();
-        let headline = Item { link: Some((before.len()..text.len(), item.url.clone())), text };
-        page.item(&headline, DATE, DATE, Role::Headword);
+        let link = Some((before.len()..text.len(), Part::Link(item.url.clone())));
+        let headline = Item { text, role: Role::Headword, part: link };
+        page.item(&headline, DATE, DATE);
         if full {
             page.indent(DATE);
             page.hanging(item.summary.read(lang), DATE, DATE, Role::Plain);

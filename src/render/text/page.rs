@@ -17,19 +17,30 @@ pub struct Page {
     pub screen: Screen,
 }
 
-/// A line of text, and an address to which a part of it leads.
+/// A line of text, and what is particular about a part of it.
 #[derive(Debug)]
 pub struct Item {
     /// The text.
     pub text: String,
-    /// The part that leads somewhere, and where; the address stands in the text as well where there are no links.
-    pub link: Option<(Range<usize>, String)>,
+    /// What it is.
+    pub role: Role,
+    /// A part of the text, and what it is.
+    pub part: Option<(Range<usize>, Part)>,
+}
+
+/// What a part of a line is.
+#[derive(Debug)]
+pub enum Part {
+    /// It leads to an address, which stands in the text as well where there are no links.
+    Link(String),
+    /// It is what was looked up.
+    Match,
 }
 
 impl Item {
     /// Text alone.
     pub fn plain(text: String) -> Self {
-        Self { text, link: None }
+        Self { text, role: Role::Plain, part: None }
     }
 }
 
@@ -66,16 +77,20 @@ impl Page {
     }
 
     /// Adds an item as [`Page::hanging`] does; its link leads on where there are links.
-    pub fn item(&mut self, item: &Item, before: usize, indent: usize, role: Role) {
-        let Some((range, address)) = item.link.as_ref().filter(|_| self.screen.links) else {
+    pub fn item(&mut self, item: &Item, before: usize, indent: usize) {
+        let role = item.role;
+        let shown = |part: &&(Range<usize>, Part)| self.screen.links || matches!(part.1, Part::Match);
+        let Some((range, part)) = item.part.as_ref().filter(shown) else {
             return self.hanging(&item.text, before, indent, role);
         };
         self.lines(&item.text, before, indent, |page, line, start| {
             let within = |at: usize| at.clamp(start, start + line.len()) - start;
             let (from, to) = (within(range.start), within(range.end));
             page.add(&line[..from], role);
-            if from < to {
-                link(&mut page.text, &line[from..to], address, page.screen.color);
+            match part {
+                _ if from == to => {}
+                Part::Link(address) => link(&mut page.text, &line[from..to], address, page.screen.color),
+                Part::Match => page.add(&line[from..to], Role::Match),
             }
             page.add(&line[to..], role);
         });
@@ -104,7 +119,7 @@ impl Page {
         for (label, items) in used() {
             for (i, item) in items.iter().enumerate() {
                 self.add_column(if i == 0 { label } else { "" }, indent, Role::Label);
-                self.item(item, indent, indent + 2, Role::Plain);
+                self.item(item, indent, indent + 2);
             }
         }
     }

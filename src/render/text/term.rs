@@ -2,10 +2,11 @@
 
 use crate::answer::{Article, Citation, Detail, Found, News};
 use crate::glossary::bilingual::{Lang, Text};
+use crate::glossary::fold::fold;
 use crate::glossary::pack::Via;
 use crate::render::style::Role;
 use crate::render::text::news::publisher;
-use crate::render::text::page::{Item, Page};
+use crate::render::text::page::{Item, Page, Part};
 use crate::words;
 
 /// Adds an entry to the page; all but the first are set apart by an empty line.
@@ -60,9 +61,9 @@ fn rows(found: &Found, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8
     let category = found.category.iter().map(|category| Item::plain(category.name.read(lang).to_owned()));
     [
         // A reading that is broken is hard to read out, so each has its own line.
-        (words::READING.get(lang), found.readings.iter().cloned().map(Item::plain).collect()),
+        (words::READING.get(lang), found.readings.iter().map(|reading| Item { role: Role::Reading, ..Item::plain(reading.clone()) }).collect()),
         (words::ALIASES.get(lang), joined(found.aliases.get(lang), comma)),
-        (words::COVERS.get(lang), joined(found.covers.get(lang), comma)),
+        (words::COVERS.get(lang), covers(found, comma, lang)),
         (words::CATEGORY.get(lang), category.collect()),
         // Ids are what one types next, so they are separated as they are typed.
         (words::RELATED.get(lang), joined(&found.related, ", ")),
@@ -70,6 +71,20 @@ fn rows(found: &Found, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8
         (words::NEWS.get(lang), found.news.iter().map(|item| announcement(item, lang, links)).collect()),
         (words::ORIGIN.get(lang), found.origin.0.iter().map(|path| Item::plain(words::visible(path))).collect()),
     ]
+}
+
+/// The narrower things; one that was looked up is marked.
+fn covers(found: &Found, comma: &str, lang: Lang) -> Vec<Item> {
+    let names = found.covers.get(lang);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let place = names.iter().position(|name| found.via == Via::Covered && fold(name) == fold(&found.query));
+    let part = place.map(|place| {
+        let start = names[..place].iter().map(|name| name.len() + comma.len()).sum();
+        (start..start + names[place].len(), Part::Match)
+    });
+    vec![Item { text: names.join(comma), role: Role::Plain, part }]
 }
 
 /// An announcement in one line; its headline leads to the original, and names the publisher unless it does so itself.
@@ -110,5 +125,10 @@ fn citation(citation: &Citation, links: bool) -> Item {
 
 /// Text that leads to an address from `start` on; where there are no links, the address follows.
 fn leading(text: String, start: usize, address: &str, links: bool, between: &str) -> Item {
-    if links { Item { link: Some((start..text.len(), address.to_owned())), text } } else { Item::plain(text + between + address) }
+    if links {
+        let link = Some((start..text.len(), Part::Link(address.to_owned())));
+        Item { text, role: Role::Plain, part: link }
+    } else {
+        Item::plain(text + between + address)
+    }
 }

@@ -3,6 +3,8 @@
 //! `GOLDEN=overwrite cargo test --test completions` writes the scripts down again. Shells that are not installed are left out, except where
 //! CI asks for all (`HAYAMI_TEST_ALL`).
 
+#![cfg(unix)]
+
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};

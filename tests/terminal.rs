@@ -1,5 +1,7 @@
 //! What happens on a terminal only: layout, paging, indented records, links.
 
+#![cfg(unix)]
+
 mod shell;
 
 use shell::Shell;

@@ -21,7 +21,7 @@ module completions {
     --color: string@"nu-complete hayami color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
@@ -50,7 +50,7 @@ module completions {
     --color: string@"nu-complete hayami lookup color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami lookup hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami lookup hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
@@ -80,7 +80,7 @@ module completions {
     --color: string@"nu-complete hayami random color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami random hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami random hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
@@ -108,7 +108,7 @@ module completions {
     --color: string@"nu-complete hayami related color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami related hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami related hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
@@ -136,7 +136,7 @@ module completions {
     --color: string@"nu-complete hayami list color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami list hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami list hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
@@ -167,7 +167,7 @@ module completions {
     --color: string@"nu-complete hayami news color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami news hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami news hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
@@ -193,7 +193,7 @@ module completions {
     --color: string@"nu-complete hayami check color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami check hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami check hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
@@ -223,7 +223,7 @@ module completions {
     --color: string@"nu-complete hayami completions color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    --hyperlinks: string@"nu-complete hayami completions hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses
+    --hyperlinks: string@"nu-complete hayami completions hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')

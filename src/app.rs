@@ -2,21 +2,19 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
-use std::path::PathBuf;
 
 use crate::answer::Answer;
 use crate::catalog::Catalog;
-use crate::catalog::layer::Layer;
 use crate::cli::args::{Extent, LookupArgs};
 use crate::cli::{self, Cli, Global, Request};
 use crate::commands::{self, lookup::Articles};
 use crate::complete;
 use crate::error::Error;
 use crate::glossary::bilingual::Lang;
-use crate::glossary::{Rules, compile, read};
+use crate::load::load;
 use crate::pager;
 use crate::render::{self, Format};
-use crate::settings::{self, Settings, World};
+use crate::settings::{self, Settings, World, process};
 use crate::words;
 
 /// Exit status when everything was found.
@@ -29,10 +27,10 @@ const FAILED: u8 = 2;
 /// Does what was typed and tells how it went.
 pub fn run() -> u8 {
     let world = World::real();
-    if settings::is_completing() {
+    if process::is_completing() {
         return complete::run(&world);
     }
-    let args = settings::arguments();
+    let args = process::arguments();
     match cli::parse(args.clone()) {
         Ok(cli) => {
             let settings = settings::settle(&cli.global, &world);
@@ -110,24 +108,6 @@ fn articles(extent: Extent, settings: &Settings) -> Articles {
         Format::Text if extent.full => Articles::Shown,
         Format::Text => Articles::Unread,
     }
-}
-
-/// The embedded glossary with those of the teams on top, and how many editorial warnings each of these has.
-///
-/// # Errors
-/// When a directory cannot be opened or its glossary has binding problems.
-pub fn load(directories: &[PathBuf]) -> Result<(Catalog, Vec<(PathBuf, usize)>), Error> {
-    let mut catalog = Catalog::embedded();
-    let mut warnings = Vec::new();
-    for directory in directories {
-        let files = read::read(directory).map_err(|cause| Error::Directory { path: directory.clone(), cause })?;
-        let compiled = compile(files, Rules::Team, &catalog).map_err(|problems| Error::Broken { directory: directory.clone(), problems })?;
-        if !compiled.warnings.is_empty() {
-            warnings.push((directory.clone(), compiled.warnings.len()));
-        }
-        catalog.push(Layer::team(directory.clone(), compiled.pack));
-    }
-    Ok((catalog, warnings))
 }
 
 /// How the writing of an answer ended.

@@ -6,11 +6,11 @@ use clap::builder::StyledStr;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::CompleteEnv;
 
-use crate::app;
 use crate::catalog::Catalog;
 use crate::cli;
 use crate::glossary::bilingual::Lang;
-use crate::settings::{self, World};
+use crate::load::load;
+use crate::settings::{self, World, process};
 
 /// Answers the shell; returns the exit status.
 pub fn run(world: &World<'_>) -> u8 {
@@ -20,7 +20,7 @@ pub fn run(world: &World<'_>) -> u8 {
         let directories = directories.clone();
         let terms = ArgValueCompleter::new(move |typed: &OsStr| {
             // A broken glossary of a team must not break the shell: the embedded one still completes.
-            let catalog = app::load(&directories).map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog);
+            let catalog = load(&directories).map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog);
             terms(&typed.to_string_lossy(), &catalog, lang)
         });
         let (of_lookup, of_related, of_news) = (terms.clone(), terms.clone(), terms.clone());
@@ -32,8 +32,8 @@ pub fn run(world: &World<'_>) -> u8 {
             .mut_subcommand("news", move |news| news.mut_arg("term", |arg| arg.add(of_news)))
             .mut_arg("terms", |arg| arg.add(at_the_top))
     };
-    let current = std::env::current_dir().ok();
-    match CompleteEnv::with_factory(factory).try_complete(settings::arguments(), current.as_deref()) {
+    let current = process::current_directory();
+    match CompleteEnv::with_factory(factory).try_complete(process::arguments(), current.as_deref()) {
         Ok(_) => 0,
         Err(error) => {
             // clap says in English what the script asked wrongly; no person typed it.

@@ -7,8 +7,7 @@ use crate::settings::Pager;
 
 /// Writes `text` to `out`, through `pager` if it is longer than the screen.
 ///
-/// A pager that is missing, or fails before it has read everything, leaves the text to be written without one. One that somebody left early
-/// has done its work.
+/// A pager that is missing or ends with an error leaves the text to be written without one. One that somebody left early has done its work.
 ///
 /// # Errors
 /// When `out` cannot be written.
@@ -19,8 +18,11 @@ pub fn show(text: &[u8], pager: &Pager, out: &mut dyn Write) -> io::Result<()> {
 
 fn page(text: &[u8], pager: &Pager) -> io::Result<()> {
     let mut child = shell(&pager.command).stdin(Stdio::piped()).spawn()?;
-    let taken = child.stdin.take().map_or(Ok(()), |mut input| input.write_all(text));
-    if child.wait()?.success() { Ok(()) } else { Err(taken.err().unwrap_or_else(|| io::ErrorKind::Other.into())) }
+    if let Some(mut input) = child.stdin.take() {
+        // Somebody who leaves before the end closes the pipe: how it went, the pager's status tells.
+        let _ = input.write_all(text);
+    }
+    if child.wait()?.success() { Ok(()) } else { Err(io::ErrorKind::Other.into()) }
 }
 
 /// The command as a shell would run it: it may have arguments and quotes.

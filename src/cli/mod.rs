@@ -55,7 +55,7 @@ pub struct Global {
     /// Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     #[arg(long, value_name = "1|2", help_heading = "Everywhere", value_parser = clap::value_parser!(u16).range(1..=2))]
     pub ambiguous_width: Option<u16>,
-    /// When to set links behind text (OSC 8) instead of writing addresses
+    /// When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     #[arg(long, value_name = "WHEN", help_heading = "Everywhere", hide_possible_values = true)]
     pub hyperlinks: Option<When>,
     /// Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)

@@ -1,5 +1,6 @@
 //! What was typed and what surrounds the program become one value, once. The only reader of the environment and of the terminal.
 
+pub mod process;
 pub mod seed;
 
 use std::env;
@@ -91,16 +92,6 @@ impl World<'_> {
     fn set(&self, name: &str) -> Option<String> {
         (self.var)(name).map(|value| value.to_string_lossy().into_owned()).filter(|value| !value.is_empty())
     }
-}
-
-/// The arguments of the process, its name first.
-pub fn arguments() -> Vec<OsString> {
-    env::args_os().collect()
-}
-
-/// Whether a shell asks for completions: the variable by which the scripts of `hayami completions` call back.
-pub fn is_completing() -> bool {
-    env::var_os("COMPLETE").is_some_and(|shell| !shell.is_empty())
 }
 
 /// The teams' glossaries that the environment names, the lowest first.

@@ -39,7 +39,7 @@ pub const ORIGIN: Word = word("From", "出所");
 pub const COMMA: Word = word(", ", "、");
 /// Between a headword and what is said of it.
 pub const COLON: Word = word(": ", "：");
-/// Stands for a text that is missing in both languages.
+/// No announcement is what was asked for.
 pub const NO_NEWS: Word =
     word("hayami: no announcement fits; try fewer options.\n", "hayami: 該当する発表はありません。条件を減らしてみてください。\n");
 /// Nothing around an entry.

@@ -57,6 +57,11 @@ fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, E
     match &cli.request {
         None => Ok(Answer::Guide),
         Some(Request::Lookup(args)) => Ok(commands::lookup::run(args, &catalog()?, articles(args.extent))),
+        Some(Request::Search(args)) => {
+            // Records are the same in every language.
+            let lang = if records { Lang::En } else { settings.lang };
+            commands::search::run(args, &catalog()?, lang)
+        }
         Some(Request::Random(args)) => {
             let seed = settings::seed::seed(args.daily, world).map_err(Error::NotToday)?;
             commands::random::run(args, &catalog()?, articles(args.extent), seed)

@@ -40,6 +40,8 @@ pub enum Error {
         /// What it named.
         value: String,
     },
+    /// A query has no letter or digit.
+    NothingToSearch(String),
     /// The day that the environment gives instead of today is none.
     NotToday(String),
     /// Standard input could not be read.
@@ -56,6 +58,7 @@ impl Error {
             Self::Broken { directory, problems } => words::broken(directory, problems, lang),
             Self::NoSuch { option, value, known } => words::no_such(option, value, known, lang),
             Self::NotADay { option, value } => words::not_a_day(option, value, lang),
+            Self::NothingToSearch(query) => words::search::nothing_to_search(query, lang),
             Self::NotToday(value) => words::not_today(value, lang),
             Self::Input(cause) => words::cannot_read_input(cause, lang),
             Self::Write(cause) => words::cannot_write(cause, lang),

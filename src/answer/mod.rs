@@ -1,12 +1,14 @@
 //! What a command found. Serialised, these types are the JSON contract: one record for each result.
 
 pub mod related;
+pub mod search;
 
 use std::path::PathBuf;
 
 use serde::Serialize;
 
 use crate::answer::related::{Drawing, Tree};
+use crate::answer::search::Hits;
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::day::Day;
@@ -41,6 +43,8 @@ pub enum Answer {
     List(Vec<Summary>),
     /// To `list`, when nothing but the ids will be shown: one a line.
     Ids(Vec<u8>),
+    /// To `search`.
+    Hits(Hits),
     /// To `news`.
     News {
         /// The announcements, newest first.
@@ -191,6 +195,8 @@ pub struct Miss {
     pub query: String,
     /// What may have been meant, nearest first, at most three.
     pub suggestions: Vec<Named>,
+    /// How many entries have it in their text, for `search` to show.
+    pub mentioned: usize,
 }
 
 /// The report on a glossary.
@@ -276,6 +282,7 @@ impl Answer {
             Self::Related { trees, .. } => trees.iter().any(|tree| !tree.relations.is_empty()),
             Self::List(entries) => !entries.is_empty(),
             Self::Ids(ids) => !ids.is_empty(),
+            Self::Hits(hits) => !hits.hits.is_empty(),
             Self::News { items, .. } => !items.is_empty(),
             Self::Checked(checked) => !checked.broken,
             Self::Script(_) | Self::Guide => true,

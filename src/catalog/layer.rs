@@ -12,6 +12,7 @@ use crate::glossary::bilingual::{Bilingual, Lang, Text};
 use crate::glossary::fold::Key;
 use crate::glossary::news::{NewsItem, Publisher};
 use crate::glossary::pack::{Pack, Via};
+use crate::glossary::places::folded_line;
 use crate::glossary::term::{Category, Section, Source, Term};
 
 static EMBEDDED: Dir<'_> = include_dir!("$OUT_DIR/pack");
@@ -119,9 +120,10 @@ impl Layer {
         under(&self.pack.spellings, spelling.as_bytes()).filter_map(|(_, claim)| owner(claim)).filter(move |(via, _)| *via == kind)
     }
 
-    /// The claims to every key.
-    pub fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
-        lines(&self.pack.keys).map(Claim::new)
+    /// The claims to the keys of so many characters.
+    pub fn claims_of(&self, length: usize) -> impl Iterator<Item = Claim<'_>> {
+        let offsets = under(&self.pack.lengths, length.to_string().as_bytes()).next().map(|(_, offsets)| text(offsets)).unwrap_or_default();
+        offsets.split_ascii_whitespace().filter_map(|offset| Some(Claim::new(first_line(&self.pack.keys[offset.parse().ok()?..]))))
     }
 
     /// The claims to the keys that begin with `prefix`.
@@ -152,6 +154,15 @@ impl Layer {
     /// The article of a row of this layer as JSON, a list of [`Section`]s.
     pub fn packed_article(&self, row: Row<'_>) -> &[u8] {
         first_line(&self.pack.articles[row.offsets().1..])
+    }
+
+    /// The texts of all entries as `search` compares them, one line for each ([`folded_line`]).
+    pub fn folded(&self) -> Cow<'_, [u8]> {
+        match self.origin {
+            Origin::Embedded => Cow::Borrowed(&self.pack.folded),
+            // Folding a team's texts costs more than all else that is done to them at a start, so only a search does it.
+            Origin::Team(_) => self.rows().map(|row| folded_line(&self.term(row), &self.article(row))).collect::<String>().into_bytes().into(),
+        }
     }
 
     /// The sources that the entry of a row of this layer cites, in its order; none for one that is in the bibliography of another layer.

@@ -5,8 +5,11 @@ pub mod digest;
 pub mod layer;
 pub mod look;
 pub mod near;
+pub mod passage;
 pub mod phrase;
 pub mod pick;
+pub mod query;
+pub mod search;
 
 use crate::catalog::layer::{Layer, Row};
 use crate::glossary::bilingual::Text;

@@ -81,6 +81,20 @@ pub struct RelatedArgs {
     pub(super) global: Global,
 }
 
+/// `hayami search`
+#[derive(Args, Debug)]
+#[group(skip)]
+pub struct SearchArgs {
+    /// Words that an entry must have, all of them, in either language; what stands in quotes is a phrase
+    #[arg(required = true, value_name = "QUERY")]
+    pub words: Vec<String>,
+    /// At most so many
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: usize,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
 /// `hayami list`
 #[derive(Args, Debug)]
 #[group(skip)]

@@ -1,6 +1,8 @@
 //! `hayami lookup TERM...`
 
 use crate::answer::{Answer, Article, Citation, Detail, Found, Miss, Named, News, Reply};
+use crate::catalog::near::SUGGESTIONS;
+use crate::catalog::query::Query;
 use crate::catalog::{Catalog, Match};
 use crate::cli::args::{Extent, LookupArgs};
 use crate::glossary::news::NewsItem;
@@ -65,10 +67,16 @@ pub fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Article
     Found { category, article, sources, news, ..Found::new(query, via, &layer.origin, term) }
 }
 
-/// What is told where no entry owns a term.
-pub fn miss(query: &str, catalog: &Catalog) -> Miss {
-    let suggestions = catalog.suggest(query).into_iter().map(Named::from).collect();
-    Miss { query: query.to_owned(), suggestions }
+/// What is told where no entry owns a term: the nearest names, and failing these the entries that speak of it.
+pub fn miss(term: &str, catalog: &Catalog) -> Miss {
+    let mut suggestions: Vec<Named> = catalog.suggest(term).into_iter().map(Named::from).collect();
+    let hits = catalog.search(&Query::new(&[term.to_owned()])).hits;
+    for hit in &hits {
+        if suggestions.len() < SUGGESTIONS && suggestions.iter().all(|named| named.id != hit.row.id()) {
+            suggestions.push(hit.row.into());
+        }
+    }
+    Miss { query: term.to_owned(), suggestions, mentioned: hits.len() }
 }
 
 /// An announcement under its publisher's name; the bare id where the publisher is in no table.

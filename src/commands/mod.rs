@@ -7,3 +7,4 @@ pub mod lookup;
 pub mod news;
 pub mod random;
 pub mod related;
+pub mod search;

@@ -47,7 +47,7 @@ pub fn fold(text: &str) -> Key {
 }
 
 /// Whether normalization leaves a character alone, whatever stands beside it, so that most texts need none of it.
-fn is_its_own_form(c: char) -> bool {
+pub(super) fn is_its_own_form(c: char) -> bool {
     matches!(c, '\0'..='\x7f' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '一'..='鿿')
 }
 
@@ -56,14 +56,16 @@ fn pass(text: &str) -> String {
     mapped.nfkc().collect()
 }
 
-fn hiragana(c: char) -> char {
+/// Katakana as hiragana; anything else as it is.
+pub(super) fn hiragana(c: char) -> char {
     match c {
         'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
         _ => c,
     }
 }
 
-fn is_dropped(c: char) -> bool {
+/// Whether a character says nothing about which word it stands in: spaces, hyphens, middle dots, what nobody sees.
+pub(super) fn is_dropped(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '-' | '_' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '·' | '•' | '・' | '\u{200b}'..='\u{200d}' | '\u{feff}')

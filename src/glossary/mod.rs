@@ -8,11 +8,13 @@ pub mod check;
 pub mod day;
 pub mod draft;
 pub mod fold;
+pub mod folded;
 pub mod json;
 pub mod members;
 pub mod news;
 pub mod pack;
 pub mod parse;
+pub mod places;
 pub mod problem;
 pub mod read;
 pub mod romaji;
@@ -64,7 +66,8 @@ pub fn compile(files: Files, rules: Rules, beneath: &dyn Beneath) -> Result<Comp
     if problems.iter().any(binding) {
         return Err(problems);
     }
-    Ok(Compiled { pack: Pack::of(&draft), warnings: problems })
+    let folded = if rules == Rules::Shipped { pack::folded(&draft) } else { Default::default() };
+    Ok(Compiled { pack: Pack { folded, ..Pack::of(&draft) }, warnings: problems })
 }
 
 fn place(problem: &Problem) -> (String, String) {

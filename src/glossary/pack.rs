@@ -3,10 +3,12 @@
 //! | text | one line for each | form |
 //! | --- | --- | --- |
 //! | `keys.tsv` | folded name and the entry that owns it | key, rank, characters of the key, id; sorted by key, then rank |
+//! | `lengths.tsv` | number of characters that a key has | number, offsets in `keys.tsv`; sorted by its digits |
 //! | `spellings.tsv` | other spelling and the entry that it may mean | [loose](crate::glossary::spelling::loose) key or [romaji](crate::glossary::romaji), rank, id; sorted likewise |
 //! | `index.tsv` | entry | id, category, offsets in `terms.jsonl`, `articles.jsonl` and (one for each source) `sources.tsv`, English name, Japanese name; sorted by id |
 //! | `terms.jsonl` | entry | [`Term`](super::term::Term) |
 //! | `articles.jsonl` | entry | list of [`Section`](super::term::Section) |
+//! | `folded.txt` | entry | id, then its [texts](super::places) folded; only in the glossary that ships, since folding costs more than all else |
 //! | `sources.tsv` | source | key, title, authors, year, publisher; sorted by key |
 //! | `categories.tsv` | category | id, English name, Japanese name, order; sorted by id |
 //! | `publishers.tsv` | publisher | id, English name, Japanese name, [`Publisher`](super::news::Publisher); sorted by id |
@@ -24,6 +26,7 @@ use serde::Serialize;
 use crate::glossary::bilingual::Text;
 use crate::glossary::draft::{Draft, Entry};
 use crate::glossary::fold::fold;
+use crate::glossary::places::folded_line;
 use crate::glossary::romaji;
 use crate::glossary::spelling::loose;
 use crate::glossary::term::{Source, Term};
@@ -66,10 +69,12 @@ impl Via {
 #[allow(missing_docs, reason = "the table at the top of the module says what each text holds")]
 pub struct Pack {
     pub keys: Cow<'static, [u8]>,
+    pub lengths: Cow<'static, [u8]>,
     pub spellings: Cow<'static, [u8]>,
     pub index: Cow<'static, [u8]>,
     pub terms: Cow<'static, [u8]>,
     pub articles: Cow<'static, [u8]>,
+    pub folded: Cow<'static, [u8]>,
     pub sources: Cow<'static, [u8]>,
     pub categories: Cow<'static, [u8]>,
     pub publishers: Cow<'static, [u8]>,
@@ -79,13 +84,15 @@ pub struct Pack {
 
 impl Pack {
     /// The texts with their file names, as `build.rs` writes and the program embeds them.
-    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 10] {
+    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 12] {
         [
             ("keys.tsv", &mut self.keys),
+            ("lengths.tsv", &mut self.lengths),
             ("spellings.tsv", &mut self.spellings),
             ("index.tsv", &mut self.index),
             ("terms.jsonl", &mut self.terms),
             ("articles.jsonl", &mut self.articles),
+            ("folded.txt", &mut self.folded),
             ("sources.tsv", &mut self.sources),
             ("categories.tsv", &mut self.categories),
             ("publishers.tsv", &mut self.publishers),
@@ -94,10 +101,9 @@ impl Pack {
         ]
     }
 
-    /// Packs a checked draft.
+    /// Packs a checked draft, without `folded.txt`.
     pub fn of(draft: &Draft) -> Self {
-        let mut entries: Vec<&Entry> = draft.entries.iter().collect();
-        entries.sort_by(|a, b| a.term.id.cmp(&b.term.id));
+        let entries = sorted(draft);
         let bibliography = Table::new(draft.sources.iter().map(source));
         let (mut index, mut terms, mut articles) = (Vec::new(), Vec::new(), Vec::new());
         for entry in &entries {
@@ -122,12 +128,15 @@ impl Pack {
             line(&mut news, format_args!("{}", json(item)));
         }
 
+        let (keys, lengths) = keys(&entries);
         Self {
-            keys: keys(&entries).into(),
+            keys: keys.into(),
+            lengths: lengths.into(),
             spellings: spellings(&entries).into(),
             index: index.into(),
             terms: terms.into(),
             articles: articles.into(),
+            folded: Cow::Borrowed(&[]),
             sources: bibliography.text.into(),
             categories: Table::of(
                 draft.categories.iter().map(|category| (category.id.as_str(), format!("{}\t{}", names(&category.name), category.order))),
@@ -141,7 +150,21 @@ impl Pack {
     }
 }
 
-fn keys(entries: &[&Entry]) -> Vec<u8> {
+/// `folded.txt`
+pub fn folded(draft: &Draft) -> Cow<'static, [u8]> {
+    let lines: String = sorted(draft).iter().map(|entry| folded_line(&entry.term, &entry.article)).collect();
+    lines.into_bytes().into()
+}
+
+/// The entries by id.
+fn sorted(draft: &Draft) -> Vec<&Entry> {
+    let mut entries: Vec<&Entry> = draft.entries.iter().collect();
+    entries.sort_by(|a, b| a.term.id.cmp(&b.term.id));
+    entries
+}
+
+/// `keys.tsv` and `lengths.tsv`
+fn keys(entries: &[&Entry]) -> (Vec<u8>, Vec<u8>) {
     let mut owners = BTreeMap::new();
     for Entry { term, .. } in entries {
         for (via, name) in claims(term) {
@@ -152,10 +175,19 @@ fn keys(entries: &[&Entry]) -> Vec<u8> {
     let mut rows: Vec<_> = owners.into_iter().map(|((key, id), via)| (key, via, id)).collect();
     rows.sort();
     let mut text = Vec::new();
+    let mut lengths: BTreeMap<String, String> = BTreeMap::new();
     for (key, via, id) in rows.iter().filter(|(key, ..)| !key.is_empty()) {
-        line(&mut text, format_args!("{key}\t{}\t{}\t{id}", via.rank(), key.as_str().chars().count()));
+        let length = key.as_str().chars().count();
+        let offsets = lengths.entry(length.to_string()).or_default();
+        *offsets += if offsets.is_empty() { "" } else { " " };
+        *offsets += &text.len().to_string();
+        line(&mut text, format_args!("{key}\t{}\t{length}\t{id}", via.rank()));
     }
-    text
+    let mut table = Vec::new();
+    for (length, offsets) in lengths {
+        line(&mut table, format_args!("{length}\t{offsets}"));
+    }
+    (text, table)
 }
 
 fn spellings(entries: &[&Entry]) -> Vec<u8> {

@@ -74,26 +74,43 @@ fn letters(text: &str) -> String {
     text.replace("えつち", "ええち").replace("ゔいい", "ぶい").replace("ずいい", "ぜつと")
 }
 
+/// British endings and the American ones that they are evened out to.
+const BRITISH: [(&str, &str); 12] = [
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("iser", "izer"),
+    ("yse", "yze"),
+    ("our", "or"),
+    ("lling", "ling"),
+    ("lled", "led"),
+    ("ller", "ler"),
+    ("ogue", "og"),
+    ("amme", "am"),
+    ("ence", "ense"),
+];
+
+/// How the British write an English text in small letters; none where they write it alike.
+///
+/// Only what is sure is turned this way: every -ize may be -ise, but not every -or is an -our.
+pub fn british(text: &str) -> Option<String> {
+    if !text.is_ascii() {
+        return None;
+    }
+    let sure =
+        BRITISH.iter().take(5).copied().chain([("ise", "ize"), ("behaviour", "behavior"), ("labelling", "labeling"), ("modelling", "modeling")]);
+    let written =
+        sure.fold(text.to_owned(), |text, (british, american)| if text.contains(american) { text.replace(american, british) } else { text });
+    (written != text).then_some(written)
+}
+
 fn english(mut text: String) -> String {
     if let Some(rest) = text.strip_prefix("the")
         && rest.len() > 3
     {
         text = rest.to_owned();
     }
-    for (british, american) in [
-        ("isation", "ization"),
-        ("ising", "izing"),
-        ("ised", "ized"),
-        ("iser", "izer"),
-        ("yse", "yze"),
-        ("our", "or"),
-        ("lling", "ling"),
-        ("lled", "led"),
-        ("ller", "ler"),
-        ("ogue", "og"),
-        ("amme", "am"),
-        ("ence", "ense"),
-    ] {
+    for (british, american) in BRITISH {
         if text.contains(british) {
             text = text.replace(british, american);
         }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::answer::related::Relation;
+use crate::answer::search::Hit;
 use crate::answer::{Answer, Article, Found, Miss, News, Reply, SCHEMA, Summary};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::members::is_unsafe;
@@ -27,6 +28,7 @@ enum Content<'a> {
     Miss(&'a Miss),
     Relation(&'a Relation),
     Summary(&'a Summary),
+    Hit(&'a Hit),
     News(&'a News),
     Problem(ProblemRecord<'a>),
     Script { text: &'a str },
@@ -54,6 +56,7 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
         }),
         Answer::Related { trees, .. } => trees.iter().flat_map(|tree| &tree.relations).try_for_each(|relation| put(Content::Relation(relation))),
         Answer::List(entries) => entries.iter().try_for_each(|summary| put(Content::Summary(summary))),
+        Answer::Hits(found) => found.hits.iter().try_for_each(|hit| put(Content::Hit(hit))),
         Answer::News { items, .. } => items.iter().try_for_each(|news| put(Content::News(news))),
         Answer::Checked(checked) => checked.problems.iter().try_for_each(|problem| {
             let Problem { file, pointer, fault } = problem;

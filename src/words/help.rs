@@ -3,9 +3,10 @@
 use clap::{Arg, ArgAction, Command};
 
 /// What a command is about, by its name.
-pub const ABOUT: [(&str, &str); 8] = [
+pub const ABOUT: [(&str, &str); 9] = [
     ("hayami", "AI用語を日本語と英語ですぐに引く。開発元の公式発表も読める"),
     ("lookup", "用語の意味。`hayami 用語` はこの省略形"),
+    ("search", "本文にすべての語を含む項目を探す"),
     ("list", "項目の一覧"),
     ("news", "公式発表（新しい順）"),
     ("random", "無作為に選んだ1項目"),
@@ -15,7 +16,7 @@ pub const ABOUT: [(&str, &str); 8] = [
 ];
 
 /// What an argument means, by the name of its command (`*` for all) and its own.
-pub const ARGUMENTS: [(&str, &str, &str); 32] = [
+pub const ARGUMENTS: [(&str, &str, &str); 34] = [
     ("*", "lang", "表示の言語: en または ja ［既定: HAYAMI_LANG、次にロケール］"),
     ("*", "json", "JSON Linesで出力（結果1件が1行、常に両言語）"),
     ("*", "color", "色を使うとき: auto、always、never"),
@@ -33,6 +34,8 @@ pub const ARGUMENTS: [(&str, &str, &str); 32] = [
     ),
     ("lookup", "full", "解説の全文も表示"),
     ("lookup", "brief", "見出し語と定義だけを1行で表示"),
+    ("search", "words", "探す語（日本語でも英語でも可）。すべてを含む項目だけを表示する。引用符で囲むとひと続きの語句になる"),
+    ("search", "limit", "最大の件数 ［既定: 10］"),
     ("list", "category", "この分類の項目だけ"),
     ("list", "ids", "端末でもidだけを1行に1つ表示"),
     ("news", "publisher", "この発表元の発表だけ"),

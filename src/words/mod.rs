@@ -2,6 +2,7 @@
 
 pub mod help;
 pub mod problem;
+pub mod search;
 pub mod usage;
 
 use std::fmt::Display;

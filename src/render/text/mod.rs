@@ -6,6 +6,7 @@ pub mod list;
 pub mod news;
 pub mod page;
 pub mod related;
+pub mod search;
 pub mod term;
 
 use std::io;
@@ -59,6 +60,16 @@ pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream
         Answer::List(entries) => list::put(&mut page, entries),
         Answer::Ids(ids) if ids.is_empty() => err.0.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
         Answer::Ids(ids) => out.write_all(ids)?,
+        Answer::Hits(found) if found.hits.is_empty() => err.0.write_all(words::search::nothing_found(&found.query, lang).as_bytes())?,
+        Answer::Hits(found) => {
+            search::put(&mut page, &found.hits);
+            if found.total > found.hits.len() {
+                out.write_all(page.text.as_bytes())?;
+                out.flush()?;
+                page.text.clear();
+                err.0.write_all(words::search::more(found.hits.len(), found.total, lang).as_bytes())?;
+            }
+        }
         Answer::News { items, .. } if items.is_empty() => err.0.write_all(words::NO_NEWS.get(lang).as_bytes())?,
         Answer::News { items, full } => news::put(&mut page, items, *full),
         Answer::Checked(checked) => check::put(&mut page, checked),
@@ -70,5 +81,9 @@ pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream
 
 fn missed(miss: &Miss, lang: Lang) -> String {
     let suggestions: Vec<(&str, &str)> = miss.suggestions.iter().map(|named| (named.id.as_str(), named.name.read(lang))).collect();
-    words::miss(&miss.query, &suggestions, lang)
+    let mut text = words::miss(&miss.query, &suggestions, lang);
+    if miss.mentioned > 0 {
+        text += &words::search::mentioned(&miss.query, miss.mentioned, lang);
+    }
+    text
 }

@@ -19,8 +19,8 @@ pub fn put(page: &mut Page, items: &[News], full: bool) {
         page.add_column(item.date.as_str(), DATE, Role::Dimmed);
         let before = [publisher(item, lang), words::COLON.get(lang)].concat();
         let text = [&before, item.headline.read(lang)].concat();
-        let link = Some((before.len()..text.len(), Part::Link(item.url.clone())));
-        let headline = Item { text, role: Role::Headword, part: link };
+        let link = (before.len()..text.len(), Part::Link(item.url.clone()));
+        let headline = Item { text, role: Role::Headword, parts: vec![link] };
         page.item(&headline, DATE, DATE);
         if full {
             page.indent(DATE);

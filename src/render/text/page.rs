@@ -17,15 +17,15 @@ pub struct Page {
     pub screen: Screen,
 }
 
-/// A line of text, and what is particular about a part of it.
+/// A line of text, and what is particular about parts of it.
 #[derive(Debug)]
 pub struct Item {
     /// The text.
     pub text: String,
     /// What it is.
     pub role: Role,
-    /// A part of the text, and what it is.
-    pub part: Option<(Range<usize>, Part)>,
+    /// Parts of the text, in order, and what they are.
+    pub parts: Vec<(Range<usize>, Part)>,
 }
 
 /// What a part of a line is.
@@ -40,7 +40,7 @@ pub enum Part {
 impl Item {
     /// Text alone.
     pub fn plain(text: String) -> Self {
-        Self { text, role: Role::Plain, part: None }
+        Self { text, role: Role::Plain, parts: Vec::new() }
     }
 }
 
@@ -76,23 +76,25 @@ impl Page {
         self.lines(text, before, indent, |page, line, _| page.add(line, role));
     }
 
-    /// Adds an item as [`Page::hanging`] does; its link leads on where there are links.
+    /// Adds an item as [`Page::hanging`] does; its links lead on where there are links.
     pub fn item(&mut self, item: &Item, before: usize, indent: usize) {
         let role = item.role;
-        let shown = |part: &&(Range<usize>, Part)| self.screen.links || matches!(part.1, Part::Match);
-        let Some((range, part)) = item.part.as_ref().filter(shown) else {
-            return self.hanging(&item.text, before, indent, role);
-        };
         self.lines(&item.text, before, indent, |page, line, start| {
             let within = |at: usize| at.clamp(start, start + line.len()) - start;
-            let (from, to) = (within(range.start), within(range.end));
-            page.add(&line[..from], role);
-            match part {
-                _ if from == to => {}
-                Part::Link(address) => link(&mut page.text, &line[from..to], address, page.screen.color),
-                Part::Match => page.add(&line[from..to], Role::Match),
+            let mut done = 0;
+            for (range, part) in &item.parts {
+                let (from, to) = (within(range.start), within(range.end));
+                if from == to || (!page.screen.links && matches!(part, Part::Link(_))) {
+                    continue;
+                }
+                page.add(&line[done..from], role);
+                match part {
+                    Part::Link(address) => link(&mut page.text, &line[from..to], address, page.screen.color),
+                    Part::Match => page.add(&line[from..to], Role::Match),
+                }
+                done = to;
             }
-            page.add(&line[to..], role);
+            page.add(&line[done..], role);
         });
     }
 

@@ -80,11 +80,11 @@ fn covers(found: &Found, comma: &str, lang: Lang) -> Vec<Item> {
         return Vec::new();
     }
     let place = names.iter().position(|name| found.via == Via::Covered && fold(name) == fold(&found.query));
-    let part = place.map(|place| {
+    let found = place.map(|place| {
         let start = names[..place].iter().map(|name| name.len() + comma.len()).sum();
         (start..start + names[place].len(), Part::Match)
     });
-    vec![Item { text: names.join(comma), role: Role::Plain, part }]
+    vec![Item { text: names.join(comma), role: Role::Plain, parts: found.into_iter().collect() }]
 }
 
 /// An announcement in one line; its headline leads to the original, and names the publisher unless it does so itself.
@@ -126,8 +126,8 @@ fn citation(citation: &Citation, links: bool) -> Item {
 /// Text that leads to an address from `start` on; where there are no links, the address follows.
 fn leading(text: String, start: usize, address: &str, links: bool, between: &str) -> Item {
     if links {
-        let link = Some((start..text.len(), Part::Link(address.to_owned())));
-        Item { text, role: Role::Plain, part: link }
+        let link = (start..text.len(), Part::Link(address.to_owned()));
+        Item { text, role: Role::Plain, parts: vec![link] }
     } else {
         Item::plain(text + between + address)
     }

@@ -4,15 +4,17 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use include_dir::{Dir, include_dir};
-use memchr::{memchr, memrchr};
+use memchr::memchr;
 use serde::Deserialize;
 
+use crate::catalog::claim::{Claim, Name, owner};
 use crate::catalog::look::{beginning, first_line, lines, under};
 use crate::glossary::bilingual::{Bilingual, Lang, Text};
 use crate::glossary::fold::Key;
 use crate::glossary::news::{NewsItem, Publisher};
 use crate::glossary::pack::{Pack, Via};
 use crate::glossary::places::folded_line;
+use crate::glossary::surface::Capitals;
 use crate::glossary::term::{Category, Section, Source, Term};
 
 static EMBEDDED: Dir<'_> = include_dir!("$OUT_DIR/pack");
@@ -156,6 +158,22 @@ impl Layer {
         first_line(&self.pack.articles[row.offsets().1..])
     }
 
+    /// The forms of names in running text, sorted.
+    pub fn names(&self) -> impl Iterator<Item = Name<'_>> {
+        lines(&self.pack.names).map(|line| {
+            let [form, rank, written, capitals, proper, id] = fields(line);
+            Name { form, rank, written, capitals: Capitals::of(capitals), is_proper: !proper.is_empty(), id }
+        })
+    }
+
+    /// Common Japanese words that stand by themselves somewhere in the glossary, and whether a name has them.
+    pub fn words(&self) -> impl Iterator<Item = (&str, bool)> {
+        lines(&self.pack.words).map(|line| {
+            let [word, name] = fields(line);
+            (word, !name.is_empty())
+        })
+    }
+
     /// The texts of all entries as `search` compares them, one line for each ([`folded_line`]).
     pub fn folded(&self) -> Cow<'_, [u8]> {
         match self.origin {
@@ -219,33 +237,6 @@ impl Layer {
     }
 }
 
-/// An entry's claim to a key, not decoded yet.
-#[derive(Clone, Copy, Debug)]
-pub struct Claim<'a> {
-    /// The folded name.
-    pub key: &'a [u8],
-    rest: &'a [u8],
-}
-
-impl<'a> Claim<'a> {
-    pub(super) fn new(line: &'a [u8]) -> Self {
-        let tab = memchr(b'\t', line).unwrap_or(line.len());
-        Self { key: &line[..tab], rest: &line[(tab + 1).min(line.len())..] }
-    }
-
-    /// The characters of the key.
-    pub fn length(self) -> usize {
-        // The rank is one digit and a tab stands on each side of the length.
-        let digits = self.rest.get(2..).unwrap_or_default().iter().take_while(|&&b| b != b'\t');
-        digits.fold(0, |length, digit| length * 10 + usize::from(digit - b'0'))
-    }
-
-    /// By what the entry owns the key, and its id.
-    pub fn owner(self) -> Option<(Via, &'a str)> {
-        owner(self.rest)
-    }
-}
-
 fn source(key: &str, rest: &[u8]) -> Source {
     let [title, authors, year, publisher] = fields(rest);
     let own = |field| some(field).map(str::to_owned);
@@ -261,13 +252,8 @@ fn names(en: &str, ja: &str) -> Text {
     Text { en: some(en).map(str::to_owned), ja: some(ja).map(str::to_owned) }
 }
 
-fn owner(rest: &[u8]) -> Option<(Via, &str)> {
-    let via = Via::from_rank(rest.first()?)?;
-    let last = memrchr(b'\t', rest)?;
-    Some((via, text(&rest[last + 1..])))
-}
-
-fn text(bytes: &[u8]) -> &str {
+/// A part of a pack as the text that it is.
+pub(super) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("a pack is made of texts")
 }
 

@@ -1,6 +1,7 @@
 //! The glossaries at hand, stacked: what lies on top replaces what has the same id beneath.
 
 pub mod around;
+pub mod claim;
 pub mod digest;
 pub mod layer;
 pub mod look;
@@ -9,6 +10,7 @@ pub mod passage;
 pub mod phrase;
 pub mod pick;
 pub mod query;
+pub mod scan;
 pub mod search;
 
 use crate::catalog::layer::{Layer, Row};

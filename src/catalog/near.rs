@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use crate::catalog::Catalog;
-use crate::catalog::layer::{Claim, Row};
+use crate::catalog::claim::Claim;
+use crate::catalog::layer::Row;
 use crate::glossary::fold::{Key, fold};
 use crate::glossary::pack::Via;
 
@@ -101,7 +102,7 @@ fn letters(text: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::{Typed, letters};
-    use crate::catalog::layer::Claim;
+    use crate::catalog::claim::Claim;
     use crate::glossary::fold::fold;
 
     #[test]

@@ -20,6 +20,7 @@ pub mod read;
 pub mod romaji;
 pub mod script;
 pub mod spelling;
+pub mod surface;
 pub mod term;
 
 use std::collections::HashSet;
@@ -66,8 +67,11 @@ pub fn compile(files: Files, rules: Rules, beneath: &dyn Beneath) -> Result<Comp
     if problems.iter().any(binding) {
         return Err(problems);
     }
-    let folded = if rules == Rules::Shipped { pack::folded(&draft) } else { Default::default() };
-    Ok(Compiled { pack: Pack { folded, ..Pack::of(&draft) }, warnings: problems })
+    let mut pack = Pack::of(&draft);
+    if rules == Rules::Shipped {
+        (pack.folded, pack.words) = (pack::names::folded(&draft), pack::names::words(&draft));
+    }
+    Ok(Compiled { pack, warnings: problems })
 }
 
 fn place(problem: &Problem) -> (String, String) {

@@ -5,30 +5,31 @@
 //! | `keys.tsv` | folded name and the entry that owns it | key, rank, characters of the key, id; sorted by key, then rank |
 //! | `lengths.tsv` | number of characters that a key has | number, offsets in `keys.tsv`; sorted by its digits |
 //! | `spellings.tsv` | other spelling and the entry that it may mean | [loose](crate::glossary::spelling::loose) key or [romaji](crate::glossary::romaji), rank, id; sorted likewise |
+//! | `names.tsv` | form of a name in running text, and entry | [form](crate::glossary::surface::forms), rank, name, [capitals](crate::glossary::surface::Capitals), `p` for a proper name, id; sorted |
+//! | `words.tsv` | common Japanese word that stands by itself somewhere in the glossary | the word, `n` for one of a name; sorted; only in the glossary that ships |
 //! | `index.tsv` | entry | id, category, offsets in `terms.jsonl`, `articles.jsonl` and (one for each source) `sources.tsv`, English name, Japanese name; sorted by id |
-//! | `terms.jsonl` | entry | [`Term`](super::term::Term) |
-//! | `articles.jsonl` | entry | list of [`Section`](super::term::Section) |
-//! | `folded.txt` | entry | id, then its [texts](super::places) folded; only in the glossary that ships, since folding costs more than all else |
+//! | `terms.jsonl` | entry | [`Term`](crate::glossary::term::Term) |
+//! | `articles.jsonl` | entry | list of [`Section`](crate::glossary::term::Section) |
+//! | `folded.txt` | entry | id, then its [texts](crate::glossary::places) folded; only in the glossary that ships, since folding costs more than all else |
 //! | `sources.tsv` | source | key, title, authors, year, publisher; sorted by key |
 //! | `categories.tsv` | category | id, English name, Japanese name, order; sorted by id |
-//! | `publishers.tsv` | publisher | id, English name, Japanese name, [`Publisher`](super::news::Publisher); sorted by id |
-//! | `news.jsonl` | announcement | [`NewsItem`](super::news::NewsItem), newest first |
+//! | `publishers.tsv` | publisher | id, English name, Japanese name, [`Publisher`](crate::glossary::news::Publisher); sorted by id |
+//! | `news.jsonl` | announcement | [`NewsItem`](crate::glossary::news::NewsItem), newest first |
 //! | `mentions.tsv` | entry in the news | id, offsets in `news.jsonl`, newest first; sorted by id |
 //!
 //! Fields are separated by tabs, offsets count bytes, and several offsets have spaces between; `-` stands for a source of another glossary. A line stands for exactly one record because no text of a glossary may hold
 //! control characters. Lookups bisect, so what they cost does not grow with the glossary.
 
+pub mod names;
+
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::glossary::bilingual::Text;
 use crate::glossary::draft::{Draft, Entry};
-use crate::glossary::fold::fold;
-use crate::glossary::places::folded_line;
-use crate::glossary::romaji;
-use crate::glossary::spelling::loose;
+use crate::glossary::pack::names::{keys, spellings, written};
 use crate::glossary::term::{Source, Term};
 
 /// By what an entry owns a key; the first that fits counts.
@@ -71,6 +72,8 @@ pub struct Pack {
     pub keys: Cow<'static, [u8]>,
     pub lengths: Cow<'static, [u8]>,
     pub spellings: Cow<'static, [u8]>,
+    pub names: Cow<'static, [u8]>,
+    pub words: Cow<'static, [u8]>,
     pub index: Cow<'static, [u8]>,
     pub terms: Cow<'static, [u8]>,
     pub articles: Cow<'static, [u8]>,
@@ -84,11 +87,13 @@ pub struct Pack {
 
 impl Pack {
     /// The texts with their file names, as `build.rs` writes and the program embeds them.
-    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 12] {
+    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 14] {
         [
             ("keys.tsv", &mut self.keys),
             ("lengths.tsv", &mut self.lengths),
             ("spellings.tsv", &mut self.spellings),
+            ("names.tsv", &mut self.names),
+            ("words.tsv", &mut self.words),
             ("index.tsv", &mut self.index),
             ("terms.jsonl", &mut self.terms),
             ("articles.jsonl", &mut self.articles),
@@ -101,7 +106,7 @@ impl Pack {
         ]
     }
 
-    /// Packs a checked draft, without `folded.txt`.
+    /// Packs a checked draft, without what is only in the glossary that ships.
     pub fn of(draft: &Draft) -> Self {
         let entries = sorted(draft);
         let bibliography = Table::new(draft.sources.iter().map(source));
@@ -133,6 +138,8 @@ impl Pack {
             keys: keys.into(),
             lengths: lengths.into(),
             spellings: spellings(&entries).into(),
+            names: written(&entries).into(),
+            words: Cow::Borrowed(&[]),
             index: index.into(),
             terms: terms.into(),
             articles: articles.into(),
@@ -150,71 +157,11 @@ impl Pack {
     }
 }
 
-/// `folded.txt`
-pub fn folded(draft: &Draft) -> Cow<'static, [u8]> {
-    let lines: String = sorted(draft).iter().map(|entry| folded_line(&entry.term, &entry.article)).collect();
-    lines.into_bytes().into()
-}
-
 /// The entries by id.
-fn sorted(draft: &Draft) -> Vec<&Entry> {
+pub(super) fn sorted(draft: &Draft) -> Vec<&Entry> {
     let mut entries: Vec<&Entry> = draft.entries.iter().collect();
     entries.sort_by(|a, b| a.term.id.cmp(&b.term.id));
     entries
-}
-
-/// `keys.tsv` and `lengths.tsv`
-fn keys(entries: &[&Entry]) -> (Vec<u8>, Vec<u8>) {
-    let mut owners = BTreeMap::new();
-    for Entry { term, .. } in entries {
-        for (via, name) in claims(term) {
-            let owned = owners.entry((fold(name), &term.id)).or_insert(via);
-            *owned = via.min(*owned);
-        }
-    }
-    let mut rows: Vec<_> = owners.into_iter().map(|((key, id), via)| (key, via, id)).collect();
-    rows.sort();
-    let mut text = Vec::new();
-    let mut lengths: BTreeMap<String, String> = BTreeMap::new();
-    for (key, via, id) in rows.iter().filter(|(key, ..)| !key.is_empty()) {
-        let length = key.as_str().chars().count();
-        let offsets = lengths.entry(length.to_string()).or_default();
-        *offsets += if offsets.is_empty() { "" } else { " " };
-        *offsets += &text.len().to_string();
-        line(&mut text, format_args!("{key}\t{}\t{length}\t{id}", via.rank()));
-    }
-    let mut table = Vec::new();
-    for (length, offsets) in lengths {
-        line(&mut table, format_args!("{length}\t{offsets}"));
-    }
-    (text, table)
-}
-
-fn spellings(entries: &[&Entry]) -> Vec<u8> {
-    let mut rows = BTreeSet::new();
-    for Entry { term, .. } in entries {
-        for (_, name) in claims(term) {
-            rows.insert((loose(&fold(name)), Via::Spelling, &term.id));
-        }
-        for reading in &term.readings {
-            rows.extend(romaji::of_reading(reading).map(|letters| (letters, Via::Romaji, &term.id)));
-        }
-    }
-    let mut text = Vec::new();
-    for (spelling, via, id) in rows.iter().filter(|(spelling, ..)| !spelling.is_empty()) {
-        line(&mut text, format_args!("{spelling}\t{}\t{id}", via.rank()));
-    }
-    text
-}
-
-/// Everything by which an entry can be asked for.
-fn claims(term: &Term) -> impl Iterator<Item = (Via, &str)> {
-    let headwords = [Some(&term.id), term.name.en.as_ref(), term.name.ja.as_ref(), term.abbreviation.as_ref()].into_iter().flatten();
-    let aliases = term.aliases.en.iter().chain(&term.aliases.ja);
-    let covers = term.covers.en.iter().chain(&term.covers.ja);
-    let headwords = headwords.map(|name| (Via::Headword, name));
-    let named = headwords.chain(aliases.map(|name| (Via::Alias, name))).chain(term.readings.iter().map(|name| (Via::Reading, name)));
-    named.chain(covers.map(|name| (Via::Covered, name))).map(|(via, name)| (via, name.as_str()))
 }
 
 fn source(source: &Source) -> (&str, String) {
@@ -257,7 +204,8 @@ impl<'a> Table<'a> {
     }
 }
 
-fn line(text: &mut Vec<u8>, row: std::fmt::Arguments<'_>) {
+/// Adds a line to a text.
+pub(super) fn line(text: &mut Vec<u8>, row: std::fmt::Arguments<'_>) {
     use std::io::Write;
     writeln!(text, "{row}").expect("writing to memory does not fail");
 }

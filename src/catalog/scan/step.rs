@@ -1,0 +1,117 @@
+//! A text as a name is sought in it: letters, and what may stand between them.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::glossary::surface::{is_gap, is_japanese, is_joint, is_katakana, straight};
+
+/// The longest gap, in bytes: a line end with the indent of the next line.
+const GAP: usize = 64;
+
+/// What stands at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One written character, folded: mostly one letter.
+    Letters {
+        /// The letters.
+        letters: Letters,
+        /// Where the character ends.
+        end: usize,
+    },
+    /// What may stand between the words of a name.
+    Gap {
+        /// Where it ends.
+        end: usize,
+        /// What it is.
+        kind: Gap,
+    },
+}
+
+/// The letters of one written character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// One.
+    One([u8; 4], usize),
+    /// As many as it stands for.
+    Some(String),
+}
+
+impl Letters {
+    fn one(c: char) -> Self {
+        let mut bytes = [0; 4];
+        let length = c.encode_utf8(&mut bytes).len();
+        Self::One(bytes, length)
+    }
+
+    /// The letters as text.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::One(bytes, length) => std::str::from_utf8(&bytes[..*length]).unwrap_or_default(),
+            Self::Some(text) => text,
+        }
+    }
+}
+
+/// What stands between two words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Spaces or a hyphen.
+    Space,
+    /// A line end.
+    Line,
+    /// A middle dot.
+    Joint,
+}
+
+impl Gap {
+    /// Whether it is a middle dot.
+    pub fn is_joint(self) -> bool {
+        self == Self::Joint
+    }
+
+    /// Whether it may stand between two characters of one name, at least one of them Japanese.
+    pub fn may_stand(self, before: char, after: char) -> bool {
+        match self {
+            // A space between two Japanese characters sets words apart; a line end may come anywhere.
+            Self::Space => !(is_japanese(before) && is_japanese(after)),
+            Self::Line => true,
+            Self::Joint => is_katakana(before) && is_katakana(after),
+        }
+    }
+}
+
+/// What stands at a place of a text; none at its end, at an empty line and at gaps that are too long.
+pub fn step(text: &str, at: usize) -> Option<Step> {
+    let bytes = text.as_bytes();
+    let b = *bytes.get(at)?;
+    if b.is_ascii() && !is_gap(b.into()) {
+        return Some(Step::Letters { letters: Letters::one(b.to_ascii_lowercase().into()), end: at + 1 });
+    }
+    let c = text[at..].chars().next()?;
+    let end = at + c.len_utf8();
+    match c {
+        _ if is_joint(c) => Some(Step::Gap { end, kind: Gap::Joint }),
+        _ if c.is_whitespace() => {
+            let rest = &text[at..];
+            let gap = &rest[..rest.len() - rest.trim_start().len()];
+            let lines = gap.bytes().filter(|&b| b == b'\n').count();
+            let kind = if lines == 0 { Gap::Space } else { Gap::Line };
+            (lines < 2 && gap.len() <= GAP).then_some(Step::Gap { end: at + gap.len(), kind })
+        }
+        _ if is_gap(c) => Some(Step::Gap { end, kind: Gap::Space }),
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' if !text[end..].starts_with(is_voicing) => {
+            Some(Step::Letters { letters: Letters::one(c), end })
+        }
+        // What nobody sees stands in no name and parts none.
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => step(text, end),
+        _ => {
+            let end = text[end..].find(|c| !is_voicing(c)).map_or(text.len(), |marks| end + marks);
+            let letters = text[at..end].nfkc().flat_map(char::to_lowercase).map(straight).collect();
+            Some(Step::Letters { letters: Letters::Some(letters), end })
+        }
+    }
+}
+
+/// Whether a character is a mark of voicing, which belongs to the kana before it.
+fn is_voicing(c: char) -> bool {
+    matches!(c, '\u{3099}' | '\u{309a}' | 'ﾞ' | 'ﾟ')
+}

@@ -1,11 +1,13 @@
 //! The run of the program: parse, settle, load, answer, write, exit status. Only here do commands and renderers meet.
 
+mod stream;
+
 use std::ffi::OsString;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 
 use crate::answer::Answer;
 use crate::catalog::Catalog;
-use crate::cli::args::{Extent, LookupArgs};
+use crate::cli::args::Extent;
 use crate::cli::{self, Cli, Global, Request};
 use crate::commands::{self, lookup::Articles};
 use crate::complete;
@@ -35,7 +37,8 @@ pub fn run() -> u8 {
         Ok(cli) => {
             let settings = settings::settle(&cli.global, &world);
             let outcome = match &cli.request {
-                Some(Request::Lookup(args)) if args.terms == ["-"] => stream(args, &settings),
+                Some(Request::Lookup(args)) if args.terms == ["-"] => stream::lookup(args, &settings),
+                Some(Request::Scan(args)) => stream::scan(args, &settings),
                 _ => answer(&cli, &settings, &world).and_then(|answer| write(&answer, &settings)).map(|written| match written {
                     Written::Whole(status) => status,
                     Written::Enough => FOUND,
@@ -62,6 +65,7 @@ fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, E
             let lang = if records { Lang::En } else { settings.lang };
             commands::search::run(args, &catalog()?, lang)
         }
+        Some(Request::Scan(_)) => unreachable!("a scan answers while it reads"),
         Some(Request::Random(args)) => {
             let seed = settings::seed::seed(args.daily, world).map_err(Error::NotToday)?;
             commands::random::run(args, &catalog()?, articles(args.extent), seed)
@@ -72,28 +76,6 @@ fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, E
         Some(Request::Check(args)) => commands::check::run(args, &catalog()?),
         Some(Request::Completions(args)) => commands::completions::run(args),
     }
-}
-
-/// Looks up each line of standard input as it comes, so that a list of any length needs the memory of one line.
-fn stream(args: &LookupArgs, settings: &Settings) -> Result<u8, Error> {
-    let catalog = catalog(settings)?;
-    // A pager would wait for the end, which may never come.
-    let settings = Settings { pager: None, ..settings.clone() };
-    let (mut status, mut follows) = (FOUND, false);
-    for line in io::stdin().lock().split(b'\n') {
-        let line = line.map_err(Error::Input)?;
-        let term = String::from_utf8_lossy(&line);
-        if term.trim().is_empty() {
-            continue;
-        }
-        let answer = commands::lookup::line(term.trim(), args.extent, follows, &catalog, articles(args.extent, &settings));
-        follows = true;
-        status = status.max(match write(&answer, &settings)? {
-            Written::Whole(status) => status,
-            Written::Enough => return Ok(FOUND),
-        });
-    }
-    Ok(status)
 }
 
 /// The glossaries of the settings; on a terminal somebody is told that those of a team could be better.

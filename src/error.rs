@@ -54,14 +54,45 @@ impl Error {
     /// What went wrong, why and what to do, in lines that end with a line end.
     pub fn message(&self, lang: Lang) -> String {
         match self {
-            Self::Directory { path, cause } => words::cannot_open(path, cause, lang),
+            Self::Directory { path, cause } => words::failure::cannot_open(path, cause, lang),
             Self::Broken { directory, problems } => words::broken(directory, problems, lang),
-            Self::NoSuch { option, value, known } => words::no_such(option, value, known, lang),
-            Self::NotADay { option, value } => words::not_a_day(option, value, lang),
+            Self::NoSuch { option, value, known } => words::failure::no_such(option, value, known, lang),
+            Self::NotADay { option, value } => words::failure::not_a_day(option, value, lang),
             Self::NothingToSearch(query) => words::search::nothing_to_search(query, lang),
-            Self::NotToday(value) => words::not_today(value, lang),
-            Self::Input(cause) => words::cannot_read_input(cause, lang),
-            Self::Write(cause) => words::cannot_write(cause, lang),
+            Self::NotToday(value) => words::failure::not_today(value, lang),
+            Self::Input(cause) => words::failure::cannot_read_input(cause, lang),
+            Self::Write(cause) => words::failure::cannot_write(cause, lang),
+        }
+    }
+}
+
+/// What goes wrong without ending a command.
+#[derive(Debug)]
+pub enum Notice {
+    /// A text cannot be read; the others are.
+    Unreadable {
+        /// The file; none for standard input.
+        file: Option<String>,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// A text has bytes that are not UTF-8, which were left out.
+    NotUtf8 {
+        /// The file; none for standard input.
+        file: Option<String>,
+        /// Where the first of them stand, in bytes.
+        offsets: Vec<u64>,
+        /// How many such places there are.
+        count: u64,
+    },
+}
+
+impl Notice {
+    /// What went wrong, in lines that end with a line end.
+    pub fn message(&self, lang: Lang) -> String {
+        match self {
+            Self::Unreadable { file, cause } => words::scan::unreadable(file.as_deref(), cause, lang),
+            Self::NotUtf8 { file, offsets, count } => words::scan::not_utf8(file.as_deref(), offsets, *count, lang),
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod commands;
 pub mod complete;
 pub mod error;
 pub mod glossary;
+pub mod input;
 pub mod load;
 pub mod pager;
 pub mod render;

@@ -61,8 +61,7 @@ fn measure(name: &str) -> ([usize; 4], String) {
 fn precision_and_recall_are_one() {
     for name in ["en.txt", "ja.txt"] {
         let ([sentences, marked, right, all], wrong) = measure(name);
-        println!("{name}: {sentences} sentences, {marked} mentions, recall {right}/{marked}, precision {right}/{all}");
-        assert!(sentences >= 40 && marked >= 2 * sentences / 2, "{name}: enough to measure by");
-        assert_eq!((right, right), (marked, all), "{name}:\n{wrong}");
+        assert!(sentences >= 40 && marked >= sentences, "{name}: enough to measure by");
+        assert_eq!(wrong, "", "{name}: {sentences} sentences, {marked} mentions, recall {right}/{marked}, precision {right}/{all}");
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may import.
-const MAY_KNOW: [(&str, &[&str]); 15] = [
+const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("main", &["app"]),
     ("lib", &[]),
     ("app", &["answer", "catalog", "cli", "commands", "complete", "error", "glossary", "load", "pager", "render", "settings", "words"]),
@@ -13,7 +13,8 @@ const MAY_KNOW: [(&str, &[&str]); 15] = [
     ("complete", &["catalog", "cli", "glossary", "load", "settings"]),
     ("load", &["catalog", "error", "glossary"]),
     ("settings", &["cli", "glossary", "render"]),
-    ("commands", &["answer", "catalog", "cli", "error", "glossary"]),
+    ("commands", &["answer", "catalog", "cli", "error", "glossary", "input"]),
+    ("input", &[]),
     ("cli", &[]),
     ("render", &["answer", "glossary", "words"]),
     ("answer", &["catalog", "glossary"]),

@@ -1,20 +1,21 @@
 //! What a command found. Serialised, these types are the JSON contract: one record for each result.
 
+pub mod check;
 pub mod related;
+pub mod scan;
 pub mod search;
-
-use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::answer::check::Checked;
 use crate::answer::related::{Drawing, Tree};
+use crate::answer::scan::{Mention, Piece, Uses};
 use crate::answer::search::Hits;
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::day::Day;
 use crate::glossary::news::NewsItem;
 use crate::glossary::pack::Via;
-use crate::glossary::problem::Problem;
 use crate::glossary::term::{Section, Source, Term};
 
 /// The version of the record shapes; a change that breaks a reader raises it.
@@ -45,6 +46,12 @@ pub enum Answer {
     Ids(Vec<u8>),
     /// To `search`.
     Hits(Hits),
+    /// To `scan`: mentions as they are found.
+    Mentions(Vec<Mention>),
+    /// To `scan`: a part of the text.
+    Marked(Vec<Piece>),
+    /// To `scan`: what the texts use.
+    Uses(Uses),
     /// To `news`.
     News {
         /// The announcements, newest first.
@@ -199,21 +206,6 @@ pub struct Miss {
     pub mentioned: usize,
 }
 
-/// The report on a glossary.
-#[derive(Debug)]
-pub struct Checked {
-    /// The directory.
-    pub directory: PathBuf,
-    /// What is wrong with it.
-    pub problems: Vec<Problem>,
-    /// Whether it was held to the rules for a team's glossary, where editorial problems only warn.
-    pub team: bool,
-    /// Whether any of them keeps the glossary from being used.
-    pub broken: bool,
-    /// The entries that it has.
-    pub entries: usize,
-}
-
 /// Where an entry comes from: null for the embedded glossary, or else the team's directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -282,6 +274,8 @@ impl Answer {
             Self::Related { trees, .. } => trees.iter().any(|tree| !tree.relations.is_empty()),
             Self::List(entries) => !entries.is_empty(),
             Self::Ids(ids) => !ids.is_empty(),
+            Self::Uses(uses) => !uses.used.is_empty(),
+            Self::Mentions(_) | Self::Marked(_) => true,
             Self::Hits(hits) => !hits.hits.is_empty(),
             Self::News { items, .. } => !items.is_empty(),
             Self::Checked(checked) => !checked.broken,

@@ -95,6 +95,26 @@ pub struct SearchArgs {
     pub(super) global: Global,
 }
 
+/// `hayami scan`
+#[derive(Args, Debug)]
+#[group(skip)]
+pub struct ScanArgs {
+    /// Texts in UTF-8; - or none is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The definitions too
+    #[arg(long, conflicts_with_all = ["markdown", "annotate"])]
+    pub full: bool,
+    /// A glossary in Markdown, to be put at the end of a document
+    #[arg(long, conflicts_with = "annotate")]
+    pub markdown: bool,
+    /// The text itself, with its terms marked by colour or links
+    #[arg(long)]
+    pub annotate: bool,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
 /// `hayami list`
 #[derive(Args, Debug)]
 #[group(skip)]

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 
-use crate::cli::args::{CheckArgs, CompletionsArgs, Extent, ListArgs, LookupArgs, NewsArgs, RandomArgs, RelatedArgs, SearchArgs};
+use crate::cli::args::{CheckArgs, CompletionsArgs, Extent, ListArgs, LookupArgs, NewsArgs, RandomArgs, RelatedArgs, ScanArgs, SearchArgs};
 
 /// Everything that was typed.
 #[derive(Debug)]
@@ -29,6 +29,7 @@ pub struct Cli {
 pub enum Request {
     Lookup(LookupArgs),
     Search(SearchArgs),
+    Scan(ScanArgs),
     Random(RandomArgs),
     Related(RelatedArgs),
     List(ListArgs),
@@ -111,9 +112,10 @@ struct Defined {
     define: fn(Command) -> Command,
 }
 
-static COMMANDS: [Defined; 8] = [
+static COMMANDS: [Defined; 9] = [
     Defined { name: "lookup", about: "What a term means; `hayami TERM` is short for it", define: LookupArgs::augment_args },
     Defined { name: "search", about: "The entries whose text has every word of a query", define: SearchArgs::augment_args },
+    Defined { name: "scan", about: "Which terms of the glossary a text uses, and where", define: ScanArgs::augment_args },
     Defined { name: "random", about: "An entry at random, or the entry of the day", define: RandomArgs::augment_args },
     Defined { name: "related", about: "What stands around a term: its neighbours as a tree or a graph", define: RelatedArgs::augment_args },
     Defined { name: "list", about: "The entries of the glossary", define: ListArgs::augment_args },
@@ -138,6 +140,7 @@ impl Defined {
         Ok(match self.name {
             "lookup" => Request::Lookup(LookupArgs::from_arg_matches_mut(given)?),
             "search" => Request::Search(SearchArgs::from_arg_matches_mut(given)?),
+            "scan" => Request::Scan(ScanArgs::from_arg_matches_mut(given)?),
             "random" => Request::Random(RandomArgs::from_arg_matches_mut(given)?),
             "related" => Request::Related(RelatedArgs::from_arg_matches_mut(given)?),
             "list" => Request::List(ListArgs::from_arg_matches_mut(given)?),
@@ -247,6 +250,7 @@ impl Request {
         match self {
             Self::Lookup(args) => &args.global,
             Self::Search(args) => &args.global,
+            Self::Scan(args) => &args.global,
             Self::Random(args) => &args.global,
             Self::Related(args) => &args.global,
             Self::List(args) => &args.global,

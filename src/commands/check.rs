@@ -1,6 +1,7 @@
 //! `hayami check [DIR]`
 
-use crate::answer::{Answer, Checked};
+use crate::answer::Answer;
+use crate::answer::check::Checked;
 use crate::catalog::Catalog;
 use crate::cli::args::CheckArgs;
 use crate::error::Error;

@@ -7,4 +7,5 @@ pub mod lookup;
 pub mod news;
 pub mod random;
 pub mod related;
+pub mod scan;
 pub mod search;

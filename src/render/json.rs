@@ -48,7 +48,7 @@ struct ProblemRecord<'a> {
 /// When `out` cannot be written.
 pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -> io::Result<()> {
     let mut text = Vec::with_capacity(1 << 14);
-    let mut put = |content| line(&mut text, content, screen);
+    let mut put = |content| entry(&mut text, content, screen);
     match answer {
         Answer::Terms { replies, .. } => replies.iter().try_for_each(|reply| match reply {
             Reply::Found(found) => put(Content::Term(found)),
@@ -56,6 +56,13 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
         }),
         Answer::Related { trees, .. } => trees.iter().flat_map(|tree| &tree.relations).try_for_each(|relation| put(Content::Relation(relation))),
         Answer::List(entries) => entries.iter().try_for_each(|summary| put(Content::Summary(summary))),
+        Answer::Mentions(mentions) => mentions.iter().try_for_each(|mention| {
+            let start = text.len();
+            serde_json::to_writer(&mut text, mention)?;
+            end(&mut text, start, screen)
+        }),
+        // Records of a text are its mentions.
+        Answer::Marked(_) | Answer::Uses(_) => return Ok(()),
         Answer::Hits(found) => found.hits.iter().try_for_each(|hit| put(Content::Hit(hit))),
         Answer::News { items, .. } => items.iter().try_for_each(|news| put(Content::News(news))),
         Answer::Checked(checked) => checked.problems.iter().try_for_each(|problem| {
@@ -70,7 +77,7 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
     out.write_all(&text)
 }
 
-fn line(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json::Result<()> {
+fn entry(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json::Result<()> {
     let article = match content {
         Content::Term(Found { article: Some(Article::Packed(article)), .. }) => Some(article),
         _ => None,
@@ -84,6 +91,11 @@ fn line(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json:
         text.extend_from_slice(article);
         text.push(b'}');
     }
+    end(text, start, screen)
+}
+
+/// Ends the record that begins at `start`.
+fn end(text: &mut Vec<u8>, start: usize, screen: Screen) -> serde_json::Result<()> {
     if screen.terminal {
         let record: Value = serde_json::from_slice(&text[start..])?;
         // A terminal obeys control characters that JSON allows in a string; escaped, they say the same.

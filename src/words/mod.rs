@@ -1,12 +1,13 @@
 //! Every sentence that people read, in both languages. A sentence with parts is a function; a missing language does not compile.
 
+pub mod failure;
 pub mod help;
 pub mod problem;
+pub mod scan;
 pub mod search;
 pub mod usage;
 
 use std::fmt::Display;
-use std::io;
 use std::path::Path;
 
 use crate::glossary::bilingual::{Bilingual, Lang};
@@ -75,6 +76,11 @@ pub fn visible(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
+/// A line of a text from outside likewise; it may hold tabs.
+pub fn visible_text(text: &str) -> String {
+    text.split('\t').map(visible).collect::<Vec<_>>().join("\t")
+}
+
 /// A headword with what it stands for: `RLHF (Reinforcement Learning from Human Feedback)`.
 pub fn headword(name: &str, abbreviation: Option<&str>, lang: Lang) -> String {
     match abbreviation {
@@ -116,16 +122,6 @@ pub fn miss(query: &str, suggestions: &[(&str, &str)], lang: Lang) -> String {
         }
     }
     text
-}
-
-/// A directory is no glossary that can be opened.
-pub fn cannot_open(path: &Path, cause: &io::Error, lang: Lang) -> String {
-    let (path, reason) = (visible(&path.display().to_string()), reason(cause, lang));
-    pick(
-        lang,
-        format!("hayami: cannot open the glossary {path}: {reason}. Name a directory that holds terms/.\n"),
-        format!("hayami: 用語集 {path} を開けません: {reason}。terms/ を含むディレクトリーを指定してください。\n"),
-    )
 }
 
 /// A team's glossary cannot be used: every problem, then what to do.
@@ -175,108 +171,13 @@ pub fn checked(directory: &Path, entries: usize, problems: usize, broken: bool, 
     }
 }
 
-/// An option names something that does not exist.
-pub fn no_such(option: &str, value: &str, known: &[String], lang: Lang) -> String {
-    let value = visible(value);
-    let known = known.join(lang_comma(lang));
-    match known.is_empty() {
-        true => pick(
-            lang,
-            format!("hayami: {option} names “{value}”, which there is not. `hayami list` shows all entries.\n"),
-            format!("hayami: {option} に指定された「{value}」はありません。項目の一覧は `hayami list` で見られます。\n"),
-        ),
-        false => pick(
-            lang,
-            format!("hayami: {option} names “{value}”, which there is not. Try one of: {known}.\n"),
-            format!("hayami: {option} に指定された「{value}」はありません。使えるのは: {known}。\n"),
-        ),
-    }
-}
-
-/// An option names a day that is none.
-pub fn not_a_day(option: &str, value: &str, lang: Lang) -> String {
-    let value = visible(value);
-    pick(
-        lang,
-        format!("hayami: {option} needs a real date, and “{value}” is none. Write 2026, 2026-05 or 2026-05-22.\n"),
-        format!("hayami: {option} の「{value}」は日付ではありません。2026、2026-05、2026-05-22 のように書いてください。\n"),
-    )
-}
-
-/// The variable that overrides the day of today names none.
-pub fn not_today(value: &str, lang: Lang) -> String {
-    let value = visible(value);
-    pick(
-        lang,
-        format!("hayami: HAYAMI_TODAY needs a real date, and “{value}” is none. Write one like 2026-05-22, or unset it.\n"),
-        format!("hayami: HAYAMI_TODAY の「{value}」は日付ではありません。2026-05-22 のように書くか、設定を解除してください。\n"),
-    )
-}
-
-/// Standard input could not be read.
-pub fn cannot_read_input(cause: &io::Error, lang: Lang) -> String {
-    let reason = reason(cause, lang);
-    pick(
-        lang,
-        format!("hayami: cannot read the terms from standard input: {reason}. Check where the input comes from.\n"),
-        format!("hayami: 標準入力から用語を読めません: {reason}。入力元を確かめてください。\n"),
-    )
-}
-
-/// The answer could not be written.
-pub fn cannot_write(cause: &io::Error, lang: Lang) -> String {
-    let reason = reason(cause, lang);
-    pick(
-        lang,
-        format!("hayami: cannot write the answer: {reason}. Check where the output goes.\n"),
-        format!("hayami: 結果を書き出せません: {reason}。出力先を確かめてください。\n"),
-    )
-}
-
-/// What the system said, in words where they are known.
-fn reason(cause: &io::Error, lang: Lang) -> String {
-    let known = match cause.kind() {
-        io::ErrorKind::NotFound => Some(word("there is no such directory", "存在しません")),
-        io::ErrorKind::PermissionDenied => Some(word("you may not read it", "読み取りが許可されていません")),
-        io::ErrorKind::NotADirectory => Some(word("it is not a directory", "ディレクトリーではありません")),
-        io::ErrorKind::StorageFull => Some(word("no space left", "空き容量がありません")),
-        _ => None,
-    };
-    known.map_or_else(|| cause.to_string(), |word| (*word.get(lang)).to_owned())
-}
-
-fn lang_comma(lang: Lang) -> &'static str {
-    COMMA.get(lang)
-}
-
 fn count_of(count: usize, what: impl Display) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io;
-    use std::path::Path;
-
-    use super::{cannot_open, cannot_write, visible};
-    use crate::glossary::bilingual::Lang;
-
-    #[test]
-    fn what_the_system_said_is_said_in_words() {
-        let open = |kind: io::ErrorKind, lang| cannot_open(Path::new("team"), &kind.into(), lang);
-        assert_eq!(
-            open(io::ErrorKind::PermissionDenied, Lang::En),
-            "hayami: cannot open the glossary team: you may not read it. Name a directory that holds terms/.\n"
-        );
-        assert_eq!(
-            open(io::ErrorKind::PermissionDenied, Lang::Ja),
-            "hayami: 用語集 team を開けません: 読み取りが許可されていません。terms/ を含むディレクトリーを指定してください。\n"
-        );
-        assert_eq!(
-            cannot_write(&io::ErrorKind::StorageFull.into(), Lang::Ja),
-            "hayami: 結果を書き出せません: 空き容量がありません。出力先を確かめてください。\n"
-        );
-    }
+    use super::visible;
 
     #[test]
     fn nothing_that_a_terminal_obeys_is_repeated() {

@@ -1,6 +1,6 @@
 //! The report on a glossary.
 
-use crate::answer::Checked;
+use crate::answer::check::Checked;
 use crate::render::text::page::Page;
 use crate::words;
 

@@ -6,6 +6,7 @@ pub mod list;
 pub mod news;
 pub mod page;
 pub mod related;
+pub mod scan;
 pub mod search;
 pub mod term;
 
@@ -60,6 +61,11 @@ pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream
         Answer::List(entries) => list::put(&mut page, entries),
         Answer::Ids(ids) if ids.is_empty() => err.0.write_all(words::NO_ENTRIES.get(lang).as_bytes())?,
         Answer::Ids(ids) => out.write_all(ids)?,
+        Answer::Marked(pieces) => scan::marked(pieces, screen, out)?,
+        Answer::Uses(uses) if uses.used.is_empty() => err.0.write_all(words::scan::NO_TERMS.get(lang).as_bytes())?,
+        Answer::Uses(uses) => scan::put(&mut page, uses),
+        // Only programs get them one by one.
+        Answer::Mentions(_) => {}
         Answer::Hits(found) if found.hits.is_empty() => err.0.write_all(words::search::nothing_found(&found.query, lang).as_bytes())?,
         Answer::Hits(found) => {
             search::put(&mut page, &found.hits);

@@ -48,10 +48,10 @@ impl<R: Read> Input<R> {
         if wanted.is_empty() && self.is_at_end {
             return Ok(None);
         }
-        let (text, broken) = match std::str::from_utf8(wanted) {
+        let (text, broken) = match simdutf8::compat::from_utf8(wanted) {
             Ok(text) => (text, 0),
             Err(error) => {
-                let text = std::str::from_utf8(&wanted[..error.valid_up_to()]).unwrap_or_default();
+                let text = simdutf8::basic::from_utf8(&wanted[..error.valid_up_to()]).unwrap_or_default();
                 let left = wanted.len() - text.len();
                 // A character may be cut by the end of what was read: then the rest of it comes.
                 (text, error.error_len().unwrap_or(if self.is_at_end { left } else { 0 }))

@@ -5,9 +5,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::answer::Answer;
 use crate::answer::scan::{Layout, Mention, Piece, Used, Uses};
 use crate::answer::search::Bytes;
+use crate::answer::{Answer, Named};
 use crate::catalog::Catalog;
 use crate::catalog::scan::vocabulary::Vocabulary;
 use crate::catalog::scan::{Place, REACH};
@@ -50,7 +50,8 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
         ScanArgs { annotate: true, .. } => Sink::Text,
         _ => Sink::Table,
     };
-    let mut scan = Scan { catalog, vocabulary: catalog.vocabulary(), sink, used: Vec::new(), places: HashMap::new(), links: HashMap::new() };
+    let mut scan =
+        Scan { catalog, vocabulary: catalog.vocabulary(), sink, used: Vec::new(), places: Vec::new(), links: HashMap::new(), found: false };
     let mut outcome = Outcome::default();
     for path in files {
         let file = (path != Path::new("-")).then(|| path.display().to_string());
@@ -68,7 +69,7 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
             tell(Told::Notice(Notice::Unreadable { file, cause }))?;
         }
     }
-    outcome.found = !scan.places.is_empty();
+    outcome.found = scan.found;
     if scan.sink == Sink::Table {
         let layout = match args {
             ScanArgs { markdown: true, .. } => Layout::Markdown,
@@ -93,10 +94,12 @@ struct Scan<'a> {
     vocabulary: Vocabulary<'a>,
     sink: Sink,
     used: Vec<Used>,
-    /// Where in `used` each id is.
-    places: HashMap<&'a str, usize>,
-    /// The address that each id leads to.
-    links: HashMap<&'a str, Option<String>>,
+    /// Where in `used` each entry is, by its number.
+    places: Vec<Option<usize>>,
+    /// The address that each entry leads to, by its number.
+    links: HashMap<usize, Option<String>>,
+    /// Whether any name was found.
+    found: bool,
 }
 
 impl<'a> Scan<'a> {
@@ -115,36 +118,41 @@ impl<'a> Scan<'a> {
             let text = stretch.text;
             let until = if stretch.goes_on { text.len().saturating_sub(REACH) } else { text.len() };
             let (mut mentions, mut pieces) = (Vec::new(), Vec::new());
-            let mut done = place.at;
+            // What was counted into the position, and what was passed on.
+            let (mut counted, mut done) = (place.at, place.at);
             let next = self.vocabulary.scan(text, place, until, |mention| {
-                position = position.after(&text[done..mention.range.start]);
+                self.found = true;
                 let written = &text[mention.range.clone()];
+                let mut position = || {
+                    position = position.after(&text[counted..mention.range.start]);
+                    counted = mention.range.start;
+                    position
+                };
                 match self.sink {
                     Sink::Records => {
+                        let Position { line, column } = position();
                         let (start, end) = (stretch.offset + mention.range.start as u64, stretch.offset + mention.range.end as u64);
-                        self.places.insert(mention.id, 0);
-                        mentions.push(Mention::new(file.clone(), (position.line, position.column), Bytes { start, end }, written, mention.id));
+                        mentions.push(Mention::new(file.clone(), (line, column), Bytes { start, end }, written, mention.id));
                     }
                     Sink::Text => {
-                        self.places.insert(mention.id, 0);
                         pieces.push(Piece::Text(text[done..mention.range.start].to_owned()));
-                        let link = self.links.entry(mention.id).or_insert_with(|| link(self.catalog, mention.id));
+                        let link = self.links.entry(mention.entry).or_insert_with(|| link(self.catalog, mention.id));
                         pieces.push(Piece::Name(written.to_owned(), link.clone()));
+                        done = mention.range.end;
                     }
                     Sink::Table => {
-                        let place = *self.places.entry(mention.id).or_insert(self.used.len());
-                        if place == self.used.len() {
-                            self.used.extend(used(self.catalog, mention.id, file, position.line));
+                        if mention.entry >= self.places.len() {
+                            self.places.resize(mention.entry + 1, None);
                         }
-                        if let Some(used) = self.used.get_mut(place) {
-                            used.count += 1;
-                        }
+                        let place = *self.places[mention.entry].get_or_insert_with(|| {
+                            self.used.push(used(self.catalog, mention.id, file, position().line));
+                            self.used.len() - 1
+                        });
+                        self.used[place].count += 1;
                     }
                 }
-                position = position.after(written);
-                done = mention.range.end;
             });
-            position = position.after(&text[done..next.at]);
+            position = position.after(&text[counted..next.at]);
             if self.sink == Sink::Text {
                 pieces.push(Piece::Text(text[done..next.at].to_owned()));
             }
@@ -180,10 +188,10 @@ impl<'a> Scan<'a> {
     }
 }
 
-fn used(catalog: &Catalog, id: &str, file: &Option<String>, line: u64) -> Option<Used> {
-    let (row, layer) = catalog.row(id)?;
-    let term = layer.term(row);
-    Some(Used { named: row.into(), abbreviation: term.abbreviation, definition: term.definition, count: 0, file: file.clone(), line })
+fn used(catalog: &Catalog, id: &str, file: &Option<String>, line: u64) -> Used {
+    let term = catalog.row(id).map(|(row, layer)| layer.term(row)).unwrap_or_default();
+    let named = Named { id: id.to_owned(), name: term.name };
+    Used { named, abbreviation: term.abbreviation, definition: term.definition, count: 0, file: file.clone(), line }
 }
 
 /// The address of the first source of an entry.

@@ -55,9 +55,12 @@ impl Capitals {
     /// Whether a part of a text is written with the capitals that `name` needs.
     pub fn are_in(self, written: &str, name: &str) -> bool {
         let letters = || written.nfkc();
+        let is_small = |c: char| c.is_ascii_lowercase();
         match self {
             Self::Free => true,
+            Self::First if written.is_ascii() => !written.starts_with(is_small),
             Self::First => letters().next().is_some_and(char::is_uppercase),
+            Self::Exact if written.is_ascii() => written == name || (!written.contains(is_small) && written.eq_ignore_ascii_case(name)),
             Self::Exact => letters().eq(name.chars()) || letters().eq(name.chars().map(|c| c.to_ascii_uppercase())),
         }
     }

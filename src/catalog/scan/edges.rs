@@ -50,6 +50,9 @@ fn is_of_word(c: char) -> bool {
 
 /// Whether a name may begin at a place, by what stands before it.
 pub fn may_begin(text: &str, place: Place, form: &Form<'_>, owner: &Owner<'_>, words: &HashMap<&str, bool>) -> bool {
+    if form.first.is_ascii_alphabetic() {
+        return true;
+    }
     let before = near_before(text, place.at);
     let Some(c) = before.chars().next_back() else { return true };
     let follows = place.last == Some(place.at);
@@ -68,6 +71,10 @@ pub fn may_begin(text: &str, place: Place, form: &Form<'_>, owner: &Owner<'_>, w
 
 /// Where a name ends that stands at `range`, its plural ending included; none where its word goes on.
 pub fn end(text: &str, range: Range<usize>, form: &Form<'_>, owner: &Owner<'_>, words: &HashMap<&str, bool>) -> Option<usize> {
+    // Most Latin names end so.
+    if form.last.is_ascii_alphabetic() && text.as_bytes().get(range.end).is_none_or(|b| matches!(b, b' ' | b',' | b'.' | b'\n')) {
+        return Some(range.end);
+    }
     ending((near_before(text, range.start), near_after(text, range.end)), form, owner, words).map(|plural| range.end + plural)
 }
 

@@ -1,15 +1,16 @@
 //! The names of the glossary in running text: leftmost, longest, and whole words only.
 
 pub mod edges;
+pub mod starts;
 pub mod step;
 pub mod vocabulary;
 
 use std::ops::Range;
 
 use aho_corasick::Anchored;
-use aho_corasick::automaton::Automaton;
+use aho_corasick::automaton::{Automaton, StateID};
 
-use crate::catalog::scan::step::{Step, step};
+use crate::catalog::scan::step::{Step, plain, step};
 use crate::catalog::scan::vocabulary::{Form, Owner, Vocabulary};
 use crate::glossary::surface::{between, is_japanese};
 
@@ -23,6 +24,8 @@ pub struct Mention<'v> {
     pub range: Range<usize>,
     /// The id of the entry that it names.
     pub id: &'v str,
+    /// The number of the entry among those of the vocabulary.
+    pub entry: usize,
 }
 
 /// A place in a text where nothing was found yet: the next name may begin here.
@@ -41,42 +44,65 @@ impl<'v> Vocabulary<'v> {
     pub fn scan(&self, text: &str, mut place: Place, until: usize, mut tell: impl FnMut(Mention<'v>)) -> Place {
         let bytes = text.as_bytes();
         while let Some(&b) = bytes.get(place.at).filter(|_| place.at < until) {
-            let may_begin = match b {
-                _ if b.is_ascii_alphanumeric() => edges::begins_word(text, place.at),
-                _ if b.is_ascii() => false,
-                _ => self.may_begin(text, place),
+            let (width, may_begin) = match b {
+                // A Latin name begins where a word begins.
+                _ if b.is_ascii_alphanumeric() => self.starts.latin(&bytes[place.at..]),
+                _ if b.is_ascii() => (1, false),
+                // The bytes of a character, by its first one.
+                _ => (b.leading_ones() as usize, self.starts.has_other(&bytes[place.at..])),
             };
             if may_begin && let Some(mention) = self.longest(text, place) {
                 place = Place { at: mention.range.end, last: Some(mention.range.end) };
                 tell(mention);
-                continue;
-            }
-            place.at += if b.is_ascii_alphanumeric() {
-                // A Latin name begins where a word begins.
-                bytes[place.at..].iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(bytes.len() - place.at)
             } else {
-                // The bytes of a character, by its first one.
-                (b.leading_ones() as usize).max(1)
-            };
+                place.at += width;
+            }
         }
         place
     }
 
-    /// Whether a name may begin with what stands at a place, by its first character.
-    fn may_begin(&self, text: &str, place: Place) -> bool {
-        text[place.at..].chars().next().is_some_and(|c| self.begins_with(c))
-    }
-
     /// The longest name that begins at a place.
     fn longest(&self, text: &str, place: Place) -> Option<Mention<'v>> {
+        let bytes = text.as_bytes();
+        if bytes[place.at].is_ascii() && !edges::begins_word(text, place.at) {
+            return None;
+        }
         let mut state = self.trie.start_state(Anchored::Yes).ok()?;
         let (mut at, mut walked) = (place.at, 0);
         let (mut before, mut gap) = (None, None);
         let mut best = None;
         'walk: while at - place.at < REACH {
+            // What most of a name is made of takes no understanding.
+            let width = if gap.is_none() { plain(bytes, at) } else { 0 };
+            if width > 0 {
+                for b in &bytes[at..at + width] {
+                    state = self.trie.next_state(Anchored::Yes, state, b.to_ascii_lowercase());
+                    if self.trie.is_dead(state) {
+                        break 'walk;
+                    }
+                }
+                (at, walked) = (at + width, walked + width);
+                if self.trie.is_match(state) {
+                    best = self.accepted(state, walked, text, place, at).or(best);
+                }
+                continue;
+            }
+            // Nor does the one space or hyphen between two Latin words.
+            if let (None, Some(&[a, b' ' | b'-', c])) = (gap, bytes.get(at.saturating_sub(1)..at + 2))
+                && a.is_ascii_alphanumeric()
+                && c.is_ascii_alphanumeric()
+            {
+                state = self.trie.next_state(Anchored::Yes, state, b' ');
+                if self.trie.is_dead(state) {
+                    break;
+                }
+                (at, walked) = (at + 1, walked + 1);
+                continue;
+            }
             match step(text, at) {
-                Some(Step::Gap { end, kind }) if before.is_some() && gap.is_none() => {
+                Some(Step::Gap { end, kind }) if at > place.at && gap.is_none() => {
                     gap = Some(kind);
+                    before = text[..at].chars().next_back();
                     at = end;
                 }
                 Some(Step::Letters { letters, end }) => {
@@ -96,15 +122,9 @@ impl<'v> Vocabulary<'v> {
                         if self.trie.is_dead(state) {
                             break 'walk;
                         }
-                        before = Some(c);
                     }
                     at = end;
-                    if self.trie.is_match(state)
-                        && let Some(form) = self.form_at(state, walked)
-                        && let Some(found) = self.accept(form, text, place, at)
-                    {
-                        best = Some(found);
-                    }
+                    best = self.accepted(state, walked, text, place, at).or(best);
                 }
                 _ => break,
             }
@@ -112,7 +132,15 @@ impl<'v> Vocabulary<'v> {
         let (end, owner) = best?;
         let range = place.at..end;
         let is_latin = text[range.clone()].ends_with(|c: char| !is_japanese(c));
-        (!is_latin || !edges::is_in_address(text, &range)).then_some(Mention { range, id: owner.id })
+        (!is_latin || !edges::is_in_address(text, &range)).then_some(Mention { range, id: owner.id, entry: owner.entry })
+    }
+
+    /// The name that a walk to `end` has reached, if it has reached one.
+    fn accepted(&self, state: StateID, walked: usize, text: &str, place: Place, end: usize) -> Option<(usize, Owner<'v>)> {
+        if !self.trie.is_match(state) {
+            return None;
+        }
+        self.accept(self.form_at(state, walked)?, text, place, end)
     }
 
     /// Whether a form that stands from a place to `end` is a name there, and where it ends with its plural.

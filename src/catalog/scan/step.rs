@@ -79,6 +79,23 @@ impl Gap {
     }
 }
 
+/// Whether a character is kana or kanji that folding leaves alone, unless a mark follows it.
+fn is_plain(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿')
+}
+
+/// The bytes of a letter, digit or plain kana or kanji at a place; 0 for anything that takes a closer look.
+pub fn plain(bytes: &[u8], at: usize) -> usize {
+    match bytes[at..] {
+        [b, ..] if b.is_ascii_alphanumeric() => 1,
+        // A mark of voicing may follow: it begins with 0xe3 0x82 or, half-width, with 0xef.
+        [_, _, _, 0xe3, 0x82, 0x99 | 0x9a, ..] | [_, _, _, 0xef, ..] => 0,
+        [0xe3, b, c, ..] if matches!((b, c), (0x81, 0x81..=0xbf) | (0x82, 0x80..=0x96 | 0xa1..=0xbf) | (0x83, 0x80..=0xba | 0xbc)) => 3,
+        [0xe4, 0xb8..=0xbf, _, ..] | [0xe5..=0xe9, _, _, ..] => 3,
+        _ => 0,
+    }
+}
+
 /// What stands at a place of a text; none at its end, at an empty line and at gaps that are too long.
 pub fn step(text: &str, at: usize) -> Option<Step> {
     let bytes = text.as_bytes();
@@ -98,9 +115,9 @@ pub fn step(text: &str, at: usize) -> Option<Step> {
             (lines < 2 && gap.len() <= GAP).then_some(Step::Gap { end: at + gap.len(), kind })
         }
         _ if is_gap(c) => Some(Step::Gap { end, kind: Gap::Space }),
-        'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' if !text[end..].starts_with(is_voicing) => {
-            Some(Step::Letters { letters: Letters::one(c), end })
-        }
+        _ if is_plain(c) && !text[end..].starts_with(is_voicing) => Some(Step::Letters { letters: Letters::one(c), end }),
+        // Japanese punctuation, which most often ends a name, is its own form.
+        '\u{3001}'..='\u{303f}' => Some(Step::Letters { letters: Letters::one(c), end }),
         // What nobody sees stands in no name and parts none.
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => step(text, end),
         _ => {

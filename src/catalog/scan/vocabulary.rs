@@ -7,6 +7,7 @@ use aho_corasick::nfa::contiguous::NFA;
 
 use crate::catalog::Catalog;
 use crate::catalog::layer::Layer;
+use crate::catalog::scan::starts::Starts;
 use crate::glossary::surface::Capitals;
 
 /// Every form of every name, ready to be sought.
@@ -17,8 +18,7 @@ pub struct Vocabulary<'v> {
     pub(super) forms: Vec<Form<'v>>,
     /// Japanese words that names may be compounded with, and whether they stand in names.
     pub(super) words: HashMap<&'v str, bool>,
-    /// The characters below U+10000 that names begin with, as bits.
-    starts: Vec<u64>,
+    pub(super) starts: Starts,
 }
 
 /// A form of names.
@@ -48,15 +48,20 @@ pub struct Owner<'v> {
     pub written: &'v str,
     /// Whether it names one thing in the world.
     pub is_proper: bool,
+    /// The number of the entry among those of the vocabulary.
+    pub entry: usize,
 }
 
 impl Catalog {
     /// The names, abbreviations and synonyms of all entries, in both languages.
     pub fn vocabulary(&self) -> Vocabulary<'_> {
         let mut forms: BTreeMap<&str, Vec<Owner<'_>>> = BTreeMap::new();
+        let mut entries: HashMap<&str, usize> = HashMap::new();
         for (depth, layer) in self.layers.iter().enumerate() {
             for name in layer.names().filter(|name| !self.is_replaced(name.id, depth)) {
-                let owner = Owner { capitals: name.capitals, rank: name.rank, id: name.id, written: name.written, is_proper: name.is_proper };
+                let count = entries.len();
+                let entry = *entries.entry(name.id).or_insert(count);
+                let owner = Owner { capitals: name.capitals, rank: name.rank, id: name.id, written: name.written, is_proper: name.is_proper, entry };
                 forms.entry(name.form).or_default().push(owner);
             }
         }
@@ -67,26 +72,14 @@ impl Catalog {
 impl<'v> Vocabulary<'v> {
     fn new(forms: BTreeMap<&'v str, Vec<Owner<'v>>>, words: HashMap<&'v str, bool>) -> Self {
         let trie = NFA::new(forms.keys()).expect("names are few enough for an automaton");
-        let mut starts = vec![0; 1 << 10];
+        let starts = Starts::new(forms.keys().copied());
         let forms = forms.into_iter().filter_map(|(text, mut owners)| {
             owners.sort_unstable();
             let (first, last) = (text.chars().next()?, text.chars().next_back()?);
-            if let Some(word) = starts.get_mut(first as usize >> 6) {
-                *word |= 1 << (first as usize & 63);
-            }
             Some(Form { length: text.len(), characters: text.chars().count(), first, last, owners })
         });
         let forms = forms.collect();
         Self { trie, forms, words, starts }
-    }
-
-    /// Whether some name may begin with a character that is not ASCII. What folds into another one counts as if it did.
-    pub(super) fn begins_with(&self, c: char) -> bool {
-        match c {
-            'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' => self.starts[c as usize >> 6] >> (c as usize & 63) & 1 == 1,
-            '\u{3000}'..='\u{303f}' => false,
-            _ => c.is_alphanumeric(),
-        }
     }
 
     /// The form that ends at a state of the trie: others that end there are shorter and only end like it.

@@ -1,6 +1,7 @@
 //! Every sentence that people read, in both languages. A sentence with parts is a function; a missing language does not compile.
 
 pub mod help;
+pub mod manual;
 pub mod problem;
 pub mod usage;
 

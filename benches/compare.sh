@@ -8,7 +8,7 @@
 # up is in both. What they are given is shorter than what hayami holds: no articles, one language.
 #
 #   instructions  of the whole process, by valgrind's callgrind: the same on each run, whatever else the machine does
-#   time          by hyperfine, the fastest of many runs without a shell
+#   time          by hyperfine, the fastest of many runs without a shell over the fastest of hello-world's
 #   memory        the largest resident size, as the kernel counts it
 #
 # Installs what it needs: Debian packages, and two crates below target/. Runs on Debian as root, or where the tools are there already.
@@ -121,19 +121,21 @@ proves() { # question, program, output
     esac
 }
 
-measure() { # command; prints instructions, seconds, KiB
+measure() { # command; prints instructions, time as a multiple of hello-world's, KiB
     eval "set -- $1"
     local instructions
     # A miss has a status of its own, and wn counts in it what it found.
     instructions=$({ "${clean[@]}" valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 > /dev/null < /dev/null || true; } |
         sed -n 's/.*Collected : \([0-9]*\)/\1/p')
-    "${clean[@]}" hyperfine --shell=none --ignore-failure --warmup 20 --runs "$runs" --style none --export-json "$work/time.json" "$(printf '%q ' "$@")" > /dev/null 2>&1
+    # Both in one call, one right after the other: how fast a machine is changes while the table is made.
+    "${clean[@]}" hyperfine --shell=none --ignore-failure --warmup 20 --runs "$runs" --style none --export-json "$work/time.json" \
+        "$hello" "$(printf '%q ' "$@")" > /dev/null 2>&1
     "${clean[@]}" /usr/bin/time --quiet --format %M --output "$work/memory" "$@" > /dev/null 2>&1 < /dev/null || true
-    printf '%s %s %s\n' "$instructions" "$(jq -r '.results[0].min' "$work/time.json")" "$(tail -1 "$work/memory")"
+    printf '%s %s %s\n' "$instructions" "$(jq -r '.results | .[1].min / .[0].min' "$work/time.json")" "$(tail -1 "$work/memory")"
 }
 
-ratios() { # instructions, seconds, KiB
-    awk -v a="$1" -v b="$2" -v c="$3" -v floor="$floor" 'BEGIN { split(floor, f, " "); printf "%.2f | %.2f | %.2f", a / f[1], b / f[2], c / f[3] }'
+ratios() { # what measure printed
+    awk -v a="$1" -v b="$2" -v c="$3" -v floor="$floor" 'BEGIN { split(floor, f, " "); printf "%.2f | %.2f | %.2f", a / f[1], b, c / f[3] }'
 }
 
 floor=$(measure "$hello")
@@ -150,8 +152,8 @@ while IFS='|' read -r question program command; do
     fi
     (eval "set -- $command"; "${clean[@]}" "$@") > "$work/answer" 2>&1 < /dev/null || true
     proves "$question" "$program" "$work/answer" || { echo "compare: $program does not answer: $command" >&2; head -5 "$work/answer" >&2; exit 1; }
-    read -r instructions seconds memory < <(measure "$command")
-    printf '| %s | %s | %s |\n' "$question" "$program" "$(ratios "$instructions" "$seconds" "$memory")"
+    read -r instructions time memory < <(measure "$command")
+    printf '| %s | %s | %s |\n' "$question" "$program" "$(ratios "$instructions" "$time" "$memory")"
     case $question:$program in
     *:hayami) own=$instructions ;;
     lookup:* | search:*) [ "$instructions" -gt "${own:-0}" ] || failed=1 ;;

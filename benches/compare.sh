@@ -62,10 +62,10 @@ mkdir -p "$work/home/stardict"
 perl -e '
     my ($entries, $to) = @ARGV;
     open my $in, "<", $entries or die; open my $dict, ">", "$to.dict" or die; open my $idx, ">", "$to.idx" or die; open my $ifo, ">", "$to.ifo" or die;
-    my ($at, %place) = (0);
+    my ($at, %place, %seen) = (0);
     while (<$in>) {
         chomp; my ($id, $names, $text) = split /\t/; $text =~ s/\\n/\n/g; print $dict $text;
-        $place{$_} //= pack "NN", $at, length $text for $id, split /\x1f/, $names;
+        $seen{lc $_}++ or $place{$_} = pack "NN", $at, length $text for $id, split /\x1f/, $names; # one entry is shown once
         $at += length $text;
     }
     my @words = sort { lc $a cmp lc $b or $a cmp $b } keys %place;

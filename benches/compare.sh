@@ -139,8 +139,8 @@ ratios() { # what measure printed
 }
 
 floor=$(measure "$hello")
-printf '%s, %s, %s; tealdeer 1.9.1, tlrc 1.13.1, sdcv %s, WordNet %s; %s entries\n\n' "$(date -u +%F)" "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)" \
-    "$(rustc --version | cut -d' ' -f1,2)" "$(dpkg-query -W -f '${Version}' sdcv)" "$(dpkg-query -W -f '${Version}' wordnet)" "$(wc -l < "$entries")"
+printf '%s, %s, %s, %s; tealdeer 1.9.1, tlrc 1.13.1, sdcv %s, WordNet %s; %s entries\n\n' "$(date -u +%F)" "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)" \
+    "$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release)" "$(rustc --version | cut -d' ' -f1,2)" "$(dpkg-query -W -f '${Version}' sdcv)" "$(dpkg-query -W -f '${Version}' wordnet)" "$(wc -l < "$entries")"
 printf '| question | program | instructions | time | memory |\n| --- | --- | ---: | ---: | ---: |\n'
 printf '| | hello-world | 1.00 | 1.00 | 1.00 |\n'
 failed=0

@@ -44,8 +44,8 @@ pub const ABOUT: Word = word(
 
 /// What each exit status means.
 pub const EXIT_STATUSES: [(&str, Word); 3] = [
-    ("0", word("Everything was found, or no problem.", "すべて見つかった。または、問題がなかった。")),
-    ("1", word("Something was not found, or problems were.", "見つからないものがあった。または、問題が見つかった。")),
+    ("0", word("Everything was found; check found no problem.", "すべて見つかった。checkで問題がなかった。")),
+    ("1", word("Something was not found; check found problems.", "見つからないものがあった。checkで問題があった。")),
     (
         "2",
         word(

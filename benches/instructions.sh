@@ -12,13 +12,8 @@ check=${1-}
 work=target/instructions
 mkdir -p "$work"
 
-profile() { sed -n '/^\[profile.release\]/,/^$/p' Cargo.toml; }
-
 # The programs: hello-world, and hayami with a glossary of 1,200 and of 12,000 entries.
-mkdir -p "$work/hello/src"
-cp benches/hello.rs "$work/hello/src/main.rs"
-{ printf '[package]\nname = "hello"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n'; profile; } > "$work/hello/Cargo.toml"
-cargo build --quiet --release --manifest-path "$work/hello/Cargo.toml" --target-dir "$work/hello/target"
+benches/hello-world.sh "$PWD/$work"
 rustc --edition 2024 -O -o "$work/synthetic" benches/synthetic.rs
 for count in 1200 12000; do
     rm -rf "$work/glossary-$count"
@@ -26,7 +21,6 @@ for count in 1200 12000; do
     HAYAMI_BUILD_GLOSSARY=$PWD/$work/glossary-$count cargo build --quiet --release --target-dir "$work/target"
     cp "$work/target/release/hayami" "$work/hayami-$count"
 done
-cp "$work/hello/target/release/hello" "$work/hello-world"
 rm -rf "$work/team"
 "$work/synthetic" 2000 "$work/team" --team
 

@@ -65,6 +65,15 @@ fn zsh_completes_terms_with_their_names_in_the_other_language() {
 }
 
 #[test]
+fn zsh_completes_at_the_first_tab_where_a_package_put_the_script() {
+    let Some(mut shell) = Shell::start("zsh", &["-f"]) else { return };
+    shell.run("fpath=($PWD/completions $fpath); autoload -Uz compinit && compinit -u -d $HOME/fpath.dump");
+    shell.run("PROMPT_EOL_MARK=; unsetopt zle_bracketed_paste beep");
+    shell.types("hayami --brief rlh\t\n", "RLHF (Reinforcement Learning from Human Feedback): ");
+    shell.types("hayami --brief rlai\t\n", "RLAIF (Reinforcement Learning from AI Feedback): ");
+}
+
+#[test]
 fn fish_completes_terms_with_their_names_in_the_other_language() {
     let Some(mut shell) = Shell::start("fish", &["--no-config"]) else { return };
     shell.run("source completions/hayami.fish");

@@ -9,6 +9,9 @@ use crate::cli::args::{CompletionsArgs, Shell};
 use crate::cli::command;
 use crate::error::Error;
 
+/// zsh reads the script at the first TAB where it lies in a folder of `fpath`, as packages put it: that TAB must be answered too.
+const ZSH_FIRST_TAB: &[u8] = b"if (( $+compstate )); then _clap_dynamic_completer_hayami \"$@\"; fi\n";
+
 /// Writes the script for a shell.
 ///
 /// The scripts call the program back at each TAB, so that terms complete with it, except in Nushell, which has no such engine and gets
@@ -27,7 +30,12 @@ pub fn run(args: &CompletionsArgs) -> Result<Answer, Error> {
     };
     let mut script = Vec::new();
     match live.write_registration("COMPLETE", "hayami", "hayami", "hayami", &mut script) {
-        Ok(()) => Ok(Answer::Script(script)),
+        Ok(()) => {
+            if args.shell == Shell::Zsh {
+                script.extend_from_slice(ZSH_FIRST_TAB);
+            }
+            Ok(Answer::Script(script))
+        }
         Err(cause) => Err(Error::Write(io::Error::other(cause))),
     }
 }

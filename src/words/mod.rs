@@ -2,6 +2,7 @@
 
 pub mod failure;
 pub mod help;
+pub mod manual;
 pub mod problem;
 pub mod scan;
 pub mod search;

@@ -70,7 +70,9 @@ pub fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Article
 /// What is told where no entry owns a term: the nearest names, and failing these the entries that speak of it.
 pub fn miss(term: &str, catalog: &Catalog) -> Miss {
     let mut suggestions: Vec<Named> = catalog.suggest(term).into_iter().map(Named::from).collect();
-    let hits = catalog.search(&Query::new(&[term.to_owned()])).hits;
+    // One letter is everywhere.
+    let query = if term.len() > 1 { Query::new(&[term.to_owned()]) } else { Query::new(&[]) };
+    let hits = catalog.search(&query).hits;
     for hit in &hits {
         if suggestions.len() < SUGGESTIONS && suggestions.iter().all(|named| named.id != hit.row.id()) {
             suggestions.push(hit.row.into());

@@ -70,7 +70,8 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
         }
     }
     outcome.found = scan.found;
-    if scan.sink == Sink::Table {
+    // Whoever was told that a file cannot be read need not hear that nothing is in it.
+    if scan.sink == Sink::Table && (outcome.found || !outcome.failed) {
         let layout = match args {
             ScanArgs { markdown: true, .. } => Layout::Markdown,
             ScanArgs { full: true, .. } => Layout::Definitions,

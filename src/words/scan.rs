@@ -53,7 +53,7 @@ pub fn not_utf8(file: Option<&str>, offsets: &[u64], count: u64, lang: Lang) -> 
         lang,
         format!("hayami: {name} is not UTF-8 at byte {offsets_en}{more_en}; skipped. Convert it with iconv if terms are missing.\n"),
         format!(
-            "hayami: {name} はバイト位置{offsets_ja}{more_ja}がUTF-8ではないため、読み飛ばしました。用語が足りない場合はiconvなどで変換してください。\n"
+            "hayami: {name}{space}はバイト位置{offsets_ja}{more_ja}がUTF-8ではないため、読み飛ばしました。用語が足りない場合はiconvなどで変換してください。\n"
         ),
     )
 }

@@ -1,12 +1,16 @@
 //! What a command found. Serialised, these types are the JSON contract: one record for each result.
 
+pub mod news;
 pub mod related;
+pub mod updated;
 
 use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::answer::news::{Count, Newest};
 use crate::answer::related::{Drawing, Tree};
+use crate::answer::updated::Updated;
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::day::Day;
@@ -47,7 +51,13 @@ pub enum Answer {
         items: Vec<News>,
         /// Whether the summaries are wanted.
         full: bool,
+        /// How old the newest of all is, where somebody may want newer ones.
+        newest: Option<Newest>,
     },
+    /// To `news --by`: how many announcements there are, newest month first.
+    Counts(Vec<Count>),
+    /// To `update`.
+    Updated(Updated),
     /// To `check`.
     Checked(Checked),
     /// To `completions`: a script.
@@ -216,7 +226,7 @@ pub struct Place(pub Option<String>);
 impl From<&Origin> for Place {
     fn from(origin: &Origin) -> Self {
         match origin {
-            Origin::Embedded => Self(None),
+            Origin::Embedded | Origin::Cache => Self(None),
             Origin::Team(directory) => Self(Some(directory.display().to_string())),
         }
     }
@@ -277,6 +287,8 @@ impl Answer {
             Self::List(entries) => !entries.is_empty(),
             Self::Ids(ids) => !ids.is_empty(),
             Self::News { items, .. } => !items.is_empty(),
+            Self::Counts(counts) => !counts.is_empty(),
+            Self::Updated(updated) => !updated.is_failure(),
             Self::Checked(checked) => !checked.broken,
             Self::Script(_) | Self::Guide => true,
         }

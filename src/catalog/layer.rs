@@ -23,6 +23,8 @@ pub enum Origin {
     Embedded,
     /// A team's directory.
     Team(PathBuf),
+    /// The announcements that `update` fetched.
+    Cache,
 }
 
 /// A packed glossary and its origin.
@@ -107,6 +109,11 @@ impl Layer {
     /// A team's glossary, packed from `directory`.
     pub fn team(directory: PathBuf, pack: Pack) -> Self {
         Self { origin: Origin::Team(directory), pack }
+    }
+
+    /// Announcements that were fetched.
+    pub fn fetched(news: Pack) -> Self {
+        Self { origin: Origin::Cache, pack: news }
     }
 
     /// The ids of the entries that own a key, the strongest claim first.

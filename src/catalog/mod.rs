@@ -11,7 +11,8 @@ pub mod pick;
 use crate::catalog::layer::{Layer, Row};
 use crate::glossary::bilingual::Text;
 use crate::glossary::check::Beneath;
-use crate::glossary::fold::fold;
+use crate::glossary::fold::{Key, fold};
+use crate::glossary::news::Publisher;
 use crate::glossary::pack::Via;
 use crate::glossary::romaji;
 use crate::glossary::spelling::loose;
@@ -46,13 +47,18 @@ impl Catalog {
         self.layers.insert(0, layer);
     }
 
+    /// Puts a layer beneath all others: whatever they have too counts as they have it.
+    pub fn lay_beneath(&mut self, layer: Layer) {
+        self.layers.push(layer);
+    }
+
     /// The entries that `text` means.
     ///
     /// The tiers, of which the first with an owner answers: the exact key, after folding (headword owners first, then aliases, readings and
     /// covered names); other spellings; a reading in Latin letters. Within a tier entries are sorted by id.
     pub fn lookup(&self, text: &str) -> Vec<Match<'_>> {
         let key = fold(text);
-        let exact = self.owners(|layer| layer.owners(&key).collect());
+        let exact = self.owning(&key);
         if !exact.is_empty() || key.is_empty() {
             return exact;
         }
@@ -63,6 +69,15 @@ impl Catalog {
         }
         let romaji = romaji::of_typed(text).unwrap_or_default();
         self.owners(|layer| layer.spelled(&romaji, Via::Romaji).collect())
+    }
+
+    /// The entries that own the key of `text` itself.
+    pub fn exact(&self, text: &str) -> Vec<Match<'_>> {
+        self.owning(&fold(text))
+    }
+
+    fn owning(&self, key: &Key) -> Vec<Match<'_>> {
+        self.owners(|layer| layer.owners(key).collect())
     }
 
     /// The matches among what each layer offers, without those that an upper layer hides.
@@ -134,10 +149,16 @@ impl Catalog {
 
     /// The ids of all publishers, sorted.
     pub fn publishers(&self) -> Vec<String> {
-        let mut ids: Vec<String> = self.layers.iter().flat_map(Layer::publishers).map(|publisher| publisher.id).collect();
-        ids.sort();
-        ids.dedup();
-        ids
+        self.publisher_records().into_iter().map(|publisher| publisher.id).collect()
+    }
+
+    /// All publishers, by id.
+    pub fn publisher_records(&self) -> Vec<Publisher> {
+        let mut publishers: Vec<Publisher> = self.layers.iter().flat_map(Layer::publishers).collect();
+        // The sort is stable, so the topmost of each id comes first.
+        publishers.sort_by(|a, b| a.id.cmp(&b.id));
+        publishers.dedup_by(|later, first| later.id == first.id);
+        publishers
     }
 }
 

@@ -7,3 +7,5 @@ pub mod lookup;
 pub mod news;
 pub mod random;
 pub mod related;
+#[cfg(feature = "update")]
+pub mod update;

@@ -35,7 +35,7 @@ fn parse_file(report: &Report<'_>, node: Node, draft: &mut Draft) {
     match report.file.split('/').collect::<Vec<_>>()[..] {
         ["categories.json"] => draft.categories = parse_table(report, node, category),
         ["sources.json"] => draft.sources = parse_table(report, node, source),
-        ["publishers.json"] => draft.publishers = parse_table(report, node, publisher),
+        ["publishers.json"] => draft.publishers = publishers(report, node),
         ["news", file] if is_month(file) => draft.news.append(&mut parse_news(report, node)),
         ["terms", file] => draft.entries.extend(parse_entry(report, node, None, file)),
         ["terms", category, file] => draft.entries.extend(parse_entry(report, node, Some(category), file)),
@@ -82,8 +82,13 @@ fn section(mut members: Members<'_>) -> Section {
     section
 }
 
-/// A file that is one object: an id or key for each record.
-fn parse_table<T>(report: &Report<'_>, node: Node, record: fn(&Report<'_>, String, Members<'_>) -> T) -> Vec<T> {
+/// The publishers of a table, by their ids.
+pub fn publishers(report: &Report<'_>, node: Node) -> Vec<Publisher> {
+    parse_table(report, node, publisher)
+}
+
+/// An object with an id or key for each record.
+pub fn parse_table<T>(report: &Report<'_>, node: Node, record: fn(&Report<'_>, String, Members<'_>) -> T) -> Vec<T> {
     let Node::Object(all) = node else {
         report.add("", Fault::WrongShape { wanted: Shape::Object, found: node.shape() });
         return Vec::new();
@@ -152,7 +157,8 @@ fn feed(report: &Report<'_>, mut members: Members<'_>) -> Feed {
     feed
 }
 
-fn parse_news(report: &Report<'_>, node: Node) -> Vec<Announcement> {
+/// The announcements of a list, each with its place.
+pub fn parse_news(report: &Report<'_>, node: Node) -> Vec<Announcement> {
     let Node::List(nodes) = node else {
         report.add("", Fault::WrongShape { wanted: Shape::List, found: node.shape() });
         return Vec::new();

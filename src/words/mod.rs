@@ -2,6 +2,7 @@
 
 pub mod help;
 pub mod problem;
+pub mod update;
 pub mod usage;
 
 use std::fmt::Display;

@@ -8,13 +8,12 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::answer::news::{Count, Newest};
+use crate::answer::news::{Count, Newest, News};
 use crate::answer::related::{Drawing, Tree};
 use crate::answer::updated::Updated;
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::day::Day;
-use crate::glossary::news::NewsItem;
 use crate::glossary::pack::Via;
 use crate::glossary::problem::Problem;
 use crate::glossary::term::{Section, Source, Term};
@@ -162,25 +161,6 @@ pub struct Citation {
     pub url: String,
 }
 
-/// A record of kind `news`.
-#[derive(Debug, Serialize)]
-pub struct News {
-    /// The day of the announcement.
-    pub date: Day,
-    /// Who announced it.
-    pub publisher: Named,
-    /// What happened.
-    pub headline: Text,
-    /// The facts.
-    pub summary: Text,
-    /// The original.
-    pub url: String,
-    /// Since when the original is gone.
-    pub gone: Option<Day>,
-    /// Ids of the entries that it touches.
-    pub terms: Vec<String>,
-}
-
 /// A record of kind `summary`: a row of `list`.
 #[derive(Debug, Serialize)]
 pub struct Summary {
@@ -261,14 +241,6 @@ impl From<Row<'_>> for Named {
         let own = |name: Option<&str>| name.map(str::to_owned);
         let names = row.names();
         Self { id: row.id().to_owned(), name: Text { en: own(names.en), ja: own(names.ja) } }
-    }
-}
-
-impl News {
-    /// An announcement under its publisher's name.
-    pub fn new(item: NewsItem, publisher: Named) -> Self {
-        let NewsItem { date, headline, summary, url, terms, gone, .. } = item;
-        Self { date, publisher, headline, summary, url, gone, terms }
     }
 }
 

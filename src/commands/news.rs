@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::answer::counts::Count;
-use crate::answer::{Answer, Newest, News};
+use crate::answer::Answer;
+use crate::answer::news::{Count, Newest, News};
 use crate::catalog::Catalog;
 use crate::catalog::digest::Wanted;
 use crate::cli::args::{NewsArgs, Period};

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::answer::news::Count;
+use crate::answer::news::{Count, News};
 use crate::answer::related::Relation;
 use crate::answer::updated::{Dropped, FeedReport, Fetched};
-use crate::answer::{Answer, Article, Found, Miss, Named, News, Reply, SCHEMA, Summary};
+use crate::answer::{Answer, Article, Found, Miss, Named, Reply, SCHEMA, Summary};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::members::is_unsafe;
 use crate::glossary::problem::Problem;

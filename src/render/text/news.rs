@@ -1,6 +1,6 @@
 //! The announcements.
 
-use crate::answer::{Newest, News};
+use crate::answer::news::{Newest, News};
 use crate::glossary::bilingual::Lang;
 use crate::render::style::Role;
 use crate::render::text::page::{Item, Page, Part};

@@ -23,6 +23,10 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={}", directory.display());
     println!("cargo::rerun-if-changed=src/glossary");
     println!("cargo::rerun-if-changed=src/words/problem.rs");
+    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        println!("cargo::rustc-link-lib=static:-bundle=gcc_eh");
+    }
     let files = match read::read(&directory) {
         Ok(files) => files,
         Err(error) => return fail(&format!("cannot read the glossary in {}: {error}", directory.display())),

@@ -138,7 +138,7 @@ fn update(args: &UpdateArgs, catalog: &Catalog, settings: &Settings, world: &Wor
         limit: settings::cache::feed_limit(world),
         today: settings::today::today(world).map_err(Error::NotToday)?,
     };
-    let (lang, terminal, progress) = (settings.lang, settings.err.terminal, Progress::default());
+    let (lang, terminal, progress) = (settings.lang, settings.err.terminal, Progress::new(settings.err));
     commands::update::run(args, catalog, &around, &|event| match event {
         Event::Damaged { path, aside, problem } => say(&words::update::set_aside(&path, aside.as_deref(), &problem, lang)),
         Event::Waits if terminal => say(words::update::WAITS.get(lang)),

@@ -16,7 +16,7 @@ const MAY_KNOW: [(&str, &[&str]); 18] = [
         ],
     ),
     ("pager", &["settings"]),
-    ("progress", &["feed"]),
+    ("progress", &["feed", "render"]),
     ("complete", &["catalog", "cli", "glossary", "load", "settings"]),
     ("load", &["catalog", "error", "glossary"]),
     ("settings", &["cli", "glossary", "render"]),
@@ -33,13 +33,12 @@ const MAY_KNOW: [(&str, &[&str]); 18] = [
 ];
 
 /// What only one file may name, because it is the one place for it.
-const ONLY_IN: [(&str, &[&str]); 8] = [
+const ONLY_IN: [(&str, &[&str]); 7] = [
     ("std::env", &["settings/mod.rs", "settings/process.rs"]),
     ("is_terminal()", &["settings/mod.rs"]),
     ("colored::", &["render/style.rs"]),
     ("ureq::", &["feed/http.rs"]),
     ("std::net", &[]),
-    ("indicatif::", &["progress.rs"]),
     ("println!", &[]),
     ("process::exit", &[]),
 ];

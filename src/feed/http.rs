@@ -79,7 +79,7 @@ impl Client {
             let response = request.config().timeout_global(Some(left)).build().call().map_err(failure)?;
             match response.status().as_u16() {
                 200 => return feed(response),
-                304 => return Ok(Reply::Unchanged),
+                304 if *state != State::default() => return Ok(Reply::Unchanged),
                 status @ (301 | 302 | 303 | 307 | 308) => {
                     let place = header(&response, "location").ok_or(Failure::Status(status))?;
                     // What cannot be joined is told by the policy.

@@ -87,6 +87,7 @@ pub fn read(text: &str) -> Result<Document, Failure> {
     reader.config_mut().allow_dangling_amp = true;
     let mut document = Document::default();
     let mut open: Vec<Place> = Vec::new();
+    let mut has_root = false;
     loop {
         let (namespace, event) = match reader.read_resolved_event() {
             Ok((ResolveResult::Bound(namespace), event)) => (namespace.into_inner().to_owned(), event),
@@ -100,9 +101,11 @@ pub fn read(text: &str) -> Result<Document, Failure> {
                 }
                 let place = place(open.last().copied(), &namespace, &element, &mut document)?;
                 open.push(place);
+                has_root = true;
             }
             Event::Empty(element) => {
                 place(open.last().copied(), &namespace, &element, &mut document)?;
+                has_root = true;
             }
             Event::End(element) => {
                 open.pop();
@@ -113,10 +116,8 @@ pub fn read(text: &str) -> Result<Document, Failure> {
             Event::CData(text) => document.add(open.last(), |html| markup(&text, html)),
             Event::GeneralRef(reference) => document.add(open.last(), |html| markup(&meant(&reference), html)),
             Event::DocType(_) => return Err(Failure::DocumentType),
-            Event::Eof if open.is_empty() && reader.buffer_position() > 0 => return Ok(document),
-            Event::Eof => {
-                return Err(Failure::NotXml { offset: reader.buffer_position(), cause: "the document ends before its elements do".to_owned() });
-            }
+            Event::Eof if open.is_empty() && has_root => return Ok(document),
+            Event::Eof => return Err(Failure::NotXml { offset: reader.buffer_position(), cause: "it ends before its elements do".to_owned() }),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
@@ -218,6 +219,64 @@ impl Document {
             (Field::Published, Some(item)) => item.published += &text,
             (Field::Updated, Some(item)) => item.updated += &text,
             (_, None) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEPTH, Document, ITEMS, Item, read};
+    use crate::answer::updated::Failure;
+
+    fn rss(inside: &str) -> Result<Document, Failure> {
+        read(&format!("<rss version='2.0' xmlns:m='http://example.com/'><channel>{inside}</channel></rss>"))
+    }
+
+    #[test]
+    fn only_what_stands_directly_in_an_item_counts() {
+        for (item, title) in [
+            ("<title>a</title>", "a"),
+            ("<m:title>no</m:title><title>a</title><m:og><title>no</title></m:og>", "a"),
+            ("<x><title>no</title></x>", ""),
+            ("<title xmlns='http://example.com/'>no</title>", ""),
+            ("<title>a &amp; b &#x63;</title>", "a & b c"),
+            ("<title><![CDATA[a & <b>b</b>]]></title>", "a & <b>b</b>"),
+            ("<title>a <b>b</b></title>", "a <b>b</b>"),
+            ("<title>&nbsp;&unknown; AT&T &#0;</title>", "&nbsp;&unknown; AT&T "),
+            ("<title/>", ""),
+            ("<!-- <title>no</title> --><?title no?>", ""),
+        ] {
+            let items = rss(&format!("<title>feed</title><item>{item}</item>")).map(|document| document.items);
+            assert_eq!(items, Ok(vec![Item { title: title.to_owned(), ..Item::default() }]), "{item}");
+        }
+    }
+
+    #[test]
+    fn limits() {
+        let many = rss(&"<item/>".repeat(ITEMS + 7)).expect("a feed");
+        assert_eq!((many.items.len(), many.unread), (ITEMS, 7));
+        let nested = |depth: usize| rss(&["<a>".repeat(depth), "</a>".repeat(depth)].concat());
+        assert_eq!(nested(DEPTH - 2), Ok(Document::default()));
+        assert_eq!(nested(DEPTH - 1), Err(Failure::TooDeep));
+    }
+
+    #[test]
+    fn what_is_no_feed() {
+        let no_feed = |root: &str| Err(Failure::NoFeed { root: root.to_owned() });
+        for (text, outcome) in [
+            ("", Err(Failure::Empty)),
+            ("<rss/>", Ok(Document::default())),
+            ("<!DOCTYPE rss><rss/>", Err(Failure::DocumentType)),
+            ("<!DOCTYPE html>", Err(Failure::DocumentType)),
+            ("<html/>", no_feed("html")),
+            ("<feed/>", no_feed("feed")),
+            ("<x:rss xmlns:x='http://example.com/'/>", no_feed("x:rss")),
+            ("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>", no_feed("rdf:RDF")),
+        ] {
+            assert_eq!(read(text), outcome, "{text}");
+        }
+        for text in ["no markup", "<rss><channel>", "<rss></channel></rss>", "<rss", "<rss><channel a=></channel></rss", "<?xml?>", "<!-- -->"] {
+            assert!(matches!(read(text), Err(Failure::NotXml { .. })), "{text}: {:?}", read(text));
         }
     }
 }

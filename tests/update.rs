@@ -281,7 +281,7 @@ fn encodings_and_attacks() {
             path => panic!("{path}"),
         }
     });
-    let word = ["word"; 59].join(" ");
+    let word = ["word"; 60].join(" ");
     for (path, title) in [
         ("invalid", "a\u{fffd}b"),
         ("header", "新着"),
@@ -307,7 +307,7 @@ fn a_certificate_of_somebody_else_is_refused() {
     fs::write(hayami.path("authority.pem"), Authority::new().pem).expect("another authority");
     let feed = [format!("https://localhost:{}/good", server.port)];
     hayami.list(&[("acme", &feed)], &["localhost"]);
-    let line = format!("Acme ({}): failed: the server's certificate is not trusted (UnknownIssuer)\n", feed[0]);
+    let line = format!("Acme ({}): failed: the server's certificate is not trusted (BadSignature)\n", feed[0]);
     assert_eq!(hayami.update(&[]), (Some(2), line, "hayami: no feed could be fetched; the news stays as it was.\n".to_owned()));
     assert_eq!(*server.asked.lock().expect("no server panics"), Vec::<String>::new());
 }
@@ -357,4 +357,205 @@ fn a_proxy_is_used() {
                   0 new announcements, stored in FOLDER/cache/announcements.json\n";
     assert_eq!(hayami.update(&[]), (Some(0), report.to_owned(), String::new()));
     assert_eq!(tunnel.join().expect("it ends"), "CONNECT feeds.example:443 HTTP/1.1");
+}
+
+/// Killed at any moment, an update leaves the old cache or the new one, and the next one works.
+#[test]
+#[cfg(unix)]
+fn killed_at_any_moment() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Instant;
+
+    // Each answer has one item more than the one before.
+    let served = std::sync::Arc::new(AtomicUsize::new(1));
+    let count = std::sync::Arc::clone(&served);
+    let server = Server::plain(move |_, to| {
+        let count = count.fetch_add(1, Ordering::SeqCst);
+        let links: Vec<String> = (0..count).map(|i| format!("https://localhost/{i}")).collect();
+        let items: Vec<(&str, &str, &str)> = links.iter().map(|link| ("An item", link.as_str(), "Mon, 05 Oct 2026 22:00:00 GMT")).collect();
+        answer(to, "200 OK", "", rss(&items).as_bytes())
+    });
+    let hayami = Hayami::new();
+    hayami.list(&[("acme", &[format!("http://localhost:{}/", server.port)])], &["localhost"]);
+    let list = hayami.path("feeds.json");
+    let items = || -> usize {
+        let text = fs::read_to_string(hayami.cache()).expect("a cache");
+        let cache: serde_json::Value = serde_json::from_str(&text).expect("a whole cache");
+        cache["news"].as_array().expect("a list").len()
+    };
+    let begin = Instant::now();
+    assert_eq!(hayami.update(&[]).0, Some(0));
+    let whole = begin.elapsed();
+    let mut kept = items();
+    let mut replaced = 0;
+    for turn in 0..200 {
+        let mut child =
+            hayami.command(&["update", "--feeds", list.to_str().expect("UTF-8")]).stdout(std::process::Stdio::null()).spawn().expect("hayami starts");
+        std::thread::sleep(whole * (turn * 7919 % 200) / 160);
+        child.kill().expect("it can be killed");
+        child.wait().expect("and is gone");
+        let now = items();
+        assert!(now == kept || now == served.load(Ordering::SeqCst) - 1, "{kept} items, then {now}");
+        replaced += usize::from(now != kept);
+        kept = now;
+    }
+    assert!(replaced > 0, "some updates came to their end");
+    let (status, _, said) = hayami.update(&[]);
+    assert_eq!((status, said.as_str(), items()), (Some(0), "", served.load(Ordering::SeqCst) - 1));
+}
+
+/// Two updates at once: one waits for the other, and nothing of either is lost.
+#[test]
+fn two_at_once() {
+    let server = Server::tls(|request, to| {
+        std::thread::sleep(Duration::from_millis(300));
+        let link = format!("https://localhost{}", request.path);
+        answer(to, "200 OK", "", rss(&[("An item", &link, "Mon, 05 Oct 2026 22:00:00 GMT")]).as_bytes())
+    });
+    let (one, two) = (Hayami::new(), Hayami::new());
+    let cache = one.path("cache");
+    let two = two.with("HAYAMI_CACHE", cache.to_str().expect("UTF-8"));
+    let outcomes: Vec<_> = std::thread::scope(|scope| {
+        let runs: Vec<_> = [(&one, "a"), (&two, "b")]
+            .into_iter()
+            .map(|(hayami, path)| {
+                let feed = [format!("https://localhost:{}/{path}", server.port)];
+                hayami.list(&[("acme", &feed)], &["localhost"]);
+                scope.spawn(move || hayami.update(&[]))
+            })
+            .collect();
+        runs.into_iter().map(|run| run.join().expect("it ends")).collect()
+    });
+    for ((status, shown, said), path) in outcomes.into_iter().zip(["a", "b"]) {
+        assert_eq!((status, said.as_str()), (Some(0), ""));
+        let first = format!("Acme (https://localhost:{}/{path}): 1 new, 0 known", server.port);
+        assert_eq!(shown.lines().next(), Some(first.as_str()));
+    }
+    let shown = "2026-10-05  Acme: An item\n            https://localhost/a\n2026-10-05  Acme: An item\n            https://localhost/b\n";
+    assert_eq!(one.run(&["news", "--publisher", "acme"]), (Some(0), shown.to_owned(), String::new()));
+}
+
+#[test]
+fn a_damaged_cache_is_set_aside() {
+    let server = misbehaving();
+    let hayami = Hayami::new();
+    let feed = [format!("https://localhost:{}/good", server.port)];
+    hayami.list(&[("acme", &feed)], &["localhost"]);
+    fs::create_dir(hayami.path("cache")).expect("a folder");
+    fs::write(hayami.cache(), "{\"version\":").expect("a damaged cache");
+    let what = "FOLDER/cache/announcements.json: /: is not JSON: EOF while parsing a value at line 1 column 11";
+    let archive =
+        "2026-10-09  OpenAI: OpenAI says Daybreak cuts Sophos threat investigations to 89 seconds\n            https://openai.com/index/sophos\n";
+    let said = format!("hayami: the fetched announcements are left out: {what}. `hayami update` fetches them anew.\n");
+    assert_eq!(hayami.run(&["news", "--limit", "1"]), (Some(0), archive.to_owned(), said));
+    let said = format!("hayami: the fetched announcements are damaged and count as none: {what}.\n");
+    let report = format!("Acme ({}): 1 new, 0 known\n1 new announcement, not stored\n", feed[0]);
+    assert_eq!(hayami.update(&["--dry-run"]), (Some(0), report, said));
+    assert!(hayami.cache().exists(), "neither of them writes");
+    let said = format!("hayami: the fetched announcements were damaged and are set aside as FOLDER/cache/announcements.json.damaged: {what}.\n");
+    let report = format!("Acme ({}): 1 new, 0 known\n1 new announcement, stored in FOLDER/cache/announcements.json\n", feed[0]);
+    assert_eq!(hayami.update(&[]), (Some(0), report, said));
+    assert_eq!(fs::read_to_string(hayami.path("cache/announcements.json.damaged")).expect("it is there"), "{\"version\":");
+    assert_eq!(hayami.run(&["news", "--publisher", "acme"]).2, "");
+    // An attack in the cache is damage as well; other commands do not even read it.
+    let attack = fs::read_to_string(hayami.cache()).expect("a cache").replace("Good", "\\u001b[2J");
+    fs::write(hayami.cache(), attack).expect("an attack");
+    let said = "hayami: 取得済みの発表は使えないため、除いて表示します。FOLDER/cache/announcements.json: /news/0/headline/en: 端末を操作する制御文字 U+001B が含まれています。\
+                `hayami update` で取得し直せます。\n";
+    assert_eq!(hayami.run(&["news", "--limit", "1", "--lang", "ja"]).2, said);
+    assert_eq!(hayami.run(&["lookup", "rlhf", "--brief"]).2, "");
+}
+
+/// Where nothing can be written, that is said, with the place; the cache that is there stays as it was.
+#[test]
+#[cfg(unix)]
+fn a_cache_that_cannot_be_written() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+    use std::os::unix::process::CommandExt;
+
+    let server = misbehaving();
+    let hayami = Hayami::new();
+    let feed = [format!("https://localhost:{}/good", server.port)];
+    hayami.list(&[("acme", &feed)], &["localhost"]);
+    let list = hayami.path("feeds.json");
+    let args = ["update", "--feeds", list.to_str().expect("UTF-8")];
+    let failed = |path: &str, why: &str| {
+        let said = format!("hayami: cannot store what was fetched in FOLDER/{path}: {why}. Mend that, or name another directory in HAYAMI_CACHE.\n");
+        (Some(2), String::new(), said)
+    };
+
+    fs::write(hayami.path("cache"), "").expect("a file");
+    assert_eq!(hayami.update(&[]), failed("cache", "File exists"));
+    fs::remove_file(hayami.path("cache")).expect("it was there");
+
+    fs::create_dir(hayami.path("cache")).expect("a folder");
+    symlink("/dev/full", hayami.path("cache/announcements.json.new")).expect("a link");
+    assert_eq!(hayami.update(&[]), failed("cache/announcements.json.new", "no space left"));
+    fs::remove_file(hayami.path("cache/announcements.json.new")).expect("it was there");
+    fs::remove_file(hayami.path("cache/announcements.lock")).expect("it was there");
+
+    // Root may write everywhere, so there the program runs as somebody else, from where everybody may run it.
+    let program = hayami.path("hayami");
+    fs::copy(env!("CARGO_BIN_EXE_hayami"), &program).expect("the program can be copied");
+    for (path, mode) in [("", 0o755), ("feeds.json", 0o644), ("authority.pem", 0o644), ("cache", 0o555)] {
+        fs::set_permissions(hayami.path(path), fs::Permissions::from_mode(mode)).expect("it is ours");
+    }
+    let mut command = hayami.command_of(&program, &args);
+    if fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0) {
+        command.uid(65_534).gid(65_534);
+    }
+    assert_eq!(hayami.outcome(&mut command), failed("cache/announcements.lock", "you may not write there"));
+}
+
+#[test]
+fn lists_of_feeds_that_cannot_be_used() {
+    let hayami = Hayami::new();
+    let said = "hayami: cannot read the feeds in FOLDER/feeds.json: there is no such file. Name a file in the form of glossary/publishers.json.\n";
+    assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()));
+    for (list, said) in [
+        ("{}", "hayami: FOLDER/feeds.json names no feed. Add one to the \"feeds\" of a publisher.\n"),
+        (
+            "[]",
+            "FOLDER/feeds.json: /: is a list; write an object\n\
+             hayami: the feeds in FOLDER/feeds.json cannot be used: 1 problem. Mend them, or leave it out.\n",
+        ),
+        (
+            "{\"A\":{\"name\":{\"en\":\"A\"},\"newsroom\":\"-\",\"hosts\":[\"A B\"],\"feeds\":[{\"url\":\"x\",\"format\":\"json\"}]}}",
+            "FOLDER/feeds.json: /A: is no id; use only a-z, 0-9 and -\n\
+             FOLDER/feeds.json: /A/feeds/0/format: is no feed format; write \"rss\" or \"atom\"\n\
+             FOLDER/feeds.json: /A/hosts/0: is no host name; write it in lower case, without https:// and without a path\n\
+             hayami: the feeds in FOLDER/feeds.json cannot be used: 3 problems. Mend them, or leave it out.\n",
+        ),
+    ] {
+        fs::write(hayami.path("feeds.json"), list).expect("a list");
+        assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()), "{list}");
+    }
+}
+
+#[test]
+fn no_place_for_a_cache() {
+    let hayami = Hayami::new().with("HAYAMI_CACHE", "");
+    let said = "hayami: there is no place for what is fetched: neither HAYAMI_CACHE nor a home directory is set. Name a directory in HAYAMI_CACHE.\n";
+    assert_eq!(hayami.run(&["update"]), (Some(2), String::new(), said.to_owned()));
+    assert_eq!(hayami.run(&["news", "--limit", "1"]).0, Some(0));
+}
+
+/// What a feed says of its items now replaces what it said before; another version of hayami asks for everything again.
+#[test]
+fn corrections_and_other_versions() {
+    let first = std::sync::atomic::AtomicBool::new(true);
+    let server = Server::tls(move |_, to| {
+        let title = if first.swap(false, std::sync::atomic::Ordering::SeqCst) { "Acem" } else { "Acme" };
+        answer(to, "200 OK", "etag: \"1\"\r\n", rss(&[(title, "https://localhost/one", "Mon, 05 Oct 2026 22:00:00 GMT")]).as_bytes())
+    });
+    let hayami = Hayami::new();
+    hayami.list(&[("acme", &[format!("https://localhost:{}/", server.port)])], &["localhost"]);
+    assert_eq!(hayami.update(&[]).0, Some(0));
+    let older = fs::read_to_string(hayami.cache()).expect("a cache").replacen(env!("CARGO_PKG_VERSION"), "0.0.0", 1);
+    fs::write(hayami.cache(), older).expect("a cache of another version");
+    let report =
+        format!("Acme (https://localhost:{}/): 0 new, 1 known\n0 new announcements, stored in FOLDER/cache/announcements.json\n", server.port);
+    assert_eq!(hayami.update(&[]), (Some(0), report, String::new()));
+    assert_eq!(*server.asked.lock().expect("no server panics"), ["/", "/"]);
+    assert_eq!(hayami.run(&["news", "--publisher", "acme"]).1, "2026-10-05  Acme: Acme\n            https://localhost/one\n");
 }

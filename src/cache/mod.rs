@@ -95,7 +95,7 @@ fn understand(report: &Report<'_>, mut members: Members<'_>) -> Cache {
         version: members.text("version").unwrap_or_default(),
         feeds: members.node("feeds").map(|node| parse_table(report, node, state).into_iter().collect()).unwrap_or_default(),
         publishers: members.node("publishers").map(|node| by_id(publishers(report, node))).unwrap_or_default(),
-        news: members.node("news").map(|node| parse_news(report, node)).unwrap_or_default().into_iter().map(|news| news.item).collect(),
+        news: members.node("news").map(|node| parse_news(report, "/news", node)).unwrap_or_default().into_iter().map(|news| news.item).collect(),
     };
     members.close();
     cache

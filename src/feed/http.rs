@@ -122,6 +122,8 @@ fn failure(error: Error) -> Failure {
         Error::LargeResponseHeader(..) => return Failure::TooLarge,
         Error::Decompress(_, cause) => return Failure::CutOff { cause: cause.to_string() },
         Error::Rustls(cause) => return tls(&cause),
+        // The system's word for a name that nobody knows has no kind of its own.
+        Error::Io(cause) if cause.to_string().starts_with("failed to lookup address information") => return Failure::NoSuchHost,
         Error::Io(cause) => match cause.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
             Some(cause) => return tls(cause),
             None => cause.to_string(),

@@ -242,7 +242,7 @@ mod tests {
             ("<title>a &amp; b &#x63;</title>", "a & b c"),
             ("<title><![CDATA[a & <b>b</b>]]></title>", "a & <b>b</b>"),
             ("<title>a <b>b</b></title>", "a <b>b</b>"),
-            ("<title>&nbsp;&unknown; AT&T &#0;</title>", "&nbsp;&unknown; AT&T "),
+            ("<title>&nbsp;&unknown; AT&T &#0;</title>", "\u{a0}&unknown; AT&T "),
             ("<title/>", ""),
             ("<!-- <title>no</title> --><?title no?>", ""),
         ] {

@@ -22,7 +22,7 @@ impl Updated {
     }
 
     /// The announcements that are new.
-    pub fn new(&self) -> usize {
+    pub fn brought(&self) -> usize {
         self.feeds.iter().flat_map(|feed| &feed.outcome).map(|fetched| fetched.new).sum()
     }
 }

@@ -13,6 +13,6 @@ pub fn put(page: &mut Page, updated: &Updated) {
         page.end_line();
     }
     if !updated.is_failure() {
-        page.text += &words::update::updated(updated.new(), updated.stored.as_deref(), page.lang);
+        page.text += &words::update::updated(updated.brought(), updated.stored.as_deref(), page.lang);
     }
 }

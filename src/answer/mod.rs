@@ -1,20 +1,23 @@
 //! What a command found. Serialised, these types are the JSON contract: one record for each result.
 
 pub mod check;
+pub mod news;
 pub mod related;
 pub mod scan;
 pub mod search;
+pub mod updated;
 
 use serde::Serialize;
 
 use crate::answer::check::Checked;
+use crate::answer::news::{Count, Newest, News};
 use crate::answer::related::{Drawing, Tree};
 use crate::answer::scan::{Mention, Piece, Uses};
 use crate::answer::search::Hits;
+use crate::answer::updated::Updated;
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::day::Day;
-use crate::glossary::news::NewsItem;
 use crate::glossary::pack::Via;
 use crate::glossary::term::{Section, Source, Term};
 
@@ -58,7 +61,13 @@ pub enum Answer {
         items: Vec<News>,
         /// Whether the summaries are wanted.
         full: bool,
+        /// How old the newest of all is, where somebody may want newer ones.
+        newest: Option<Newest>,
     },
+    /// To `news --by`: how many announcements there are, newest month first.
+    Counts(Vec<Count>),
+    /// To `update`.
+    Updated(Updated),
     /// To `check`.
     Checked(Checked),
     /// To `completions`: a script.
@@ -163,25 +172,6 @@ pub struct Citation {
     pub url: String,
 }
 
-/// A record of kind `news`.
-#[derive(Debug, Serialize)]
-pub struct News {
-    /// The day of the announcement.
-    pub date: Day,
-    /// Who announced it.
-    pub publisher: Named,
-    /// What happened.
-    pub headline: Text,
-    /// The facts.
-    pub summary: Text,
-    /// The original.
-    pub url: String,
-    /// Since when the original is gone.
-    pub gone: Option<Day>,
-    /// Ids of the entries that it touches.
-    pub terms: Vec<String>,
-}
-
 /// A record of kind `summary`: a row of `list`.
 #[derive(Debug, Serialize)]
 pub struct Summary {
@@ -214,7 +204,7 @@ pub struct Place(pub Option<String>);
 impl From<&Origin> for Place {
     fn from(origin: &Origin) -> Self {
         match origin {
-            Origin::Embedded => Self(None),
+            Origin::Embedded | Origin::Cache => Self(None),
             Origin::Team(directory) => Self(Some(directory.display().to_string())),
         }
     }
@@ -252,14 +242,6 @@ impl From<Row<'_>> for Named {
     }
 }
 
-impl News {
-    /// An announcement under its publisher's name.
-    pub fn new(item: NewsItem, publisher: Named) -> Self {
-        let NewsItem { date, headline, summary, url, terms, gone, .. } = item;
-        Self { date, publisher, headline, summary, url, gone, terms }
-    }
-}
-
 impl From<Source> for Citation {
     fn from(source: Source) -> Self {
         Self { url: source.url(), source }
@@ -278,6 +260,8 @@ impl Answer {
             Self::Mentions(_) | Self::Marked(_) => true,
             Self::Hits(hits) => !hits.hits.is_empty(),
             Self::News { items, .. } => !items.is_empty(),
+            Self::Counts(counts) => !counts.is_empty(),
+            Self::Updated(updated) => !updated.is_failure(),
             Self::Checked(checked) => !checked.broken,
             Self::Script(_) | Self::Guide => true,
         }

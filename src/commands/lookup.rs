@@ -1,6 +1,7 @@
 //! `hayami lookup TERM...`
 
-use crate::answer::{Answer, Article, Citation, Detail, Found, Miss, Named, News, Reply};
+use crate::answer::news::News;
+use crate::answer::{Answer, Article, Citation, Detail, Found, Miss, Named, Reply};
 use crate::catalog::near::SUGGESTIONS;
 use crate::catalog::query::Query;
 use crate::catalog::{Catalog, Match};

@@ -5,9 +5,11 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::answer::news::{Count, News};
 use crate::answer::related::Relation;
 use crate::answer::search::Hit;
-use crate::answer::{Answer, Article, Found, Miss, News, Reply, SCHEMA, Summary};
+use crate::answer::updated::{Dropped, FeedReport, Fetched};
+use crate::answer::{Answer, Article, Found, Miss, Named, Reply, SCHEMA, Summary};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::members::is_unsafe;
 use crate::glossary::problem::Problem;
@@ -30,6 +32,8 @@ enum Content<'a> {
     Summary(&'a Summary),
     Hit(&'a Hit),
     News(&'a News),
+    Count(&'a Count),
+    Feed(FeedRecord<'a>),
     Problem(ProblemRecord<'a>),
     Script { text: &'a str },
 }
@@ -40,6 +44,30 @@ struct ProblemRecord<'a> {
     pointer: &'a str,
     warning: bool,
     message: String,
+}
+
+#[derive(Serialize)]
+struct FeedRecord<'a> {
+    publisher: &'a Named,
+    url: &'a str,
+    status: &'static str,
+    new: usize,
+    known: usize,
+    dropped: Dropped,
+    message: Option<String>,
+}
+
+impl<'a> FeedRecord<'a> {
+    fn new(report: &'a FeedReport, lang: Lang) -> Self {
+        let FeedReport { publisher, url, outcome } = report;
+        let (status, message) = match outcome {
+            Ok(Fetched { unchanged: true, .. }) => ("unchanged", None),
+            Ok(_) => ("fetched", None),
+            Err(failure) => ("failed", Some(words::update::failure(failure, lang))),
+        };
+        let Fetched { new, known, dropped, .. } = outcome.as_ref().copied().unwrap_or_default();
+        Self { publisher, url, status, new, known, dropped, message }
+    }
 }
 
 /// Writes the records of an answer; `lang` is the language of messages, the only text that records do not have in both.
@@ -65,6 +93,8 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
         Answer::Marked(_) | Answer::Uses(_) => return Ok(()),
         Answer::Hits(found) => found.hits.iter().try_for_each(|hit| put(Content::Hit(hit))),
         Answer::News { items, .. } => items.iter().try_for_each(|news| put(Content::News(news))),
+        Answer::Counts(counts) => counts.iter().try_for_each(|count| put(Content::Count(count))),
+        Answer::Updated(updated) => updated.feeds.iter().try_for_each(|report| put(Content::Feed(FeedRecord::new(report, lang)))),
         Answer::Checked(checked) => checked.problems.iter().try_for_each(|problem| {
             let Problem { file, pointer, fault } = problem;
             let message = words::problem::problem(problem, &checked.directory, lang);

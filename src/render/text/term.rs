@@ -1,6 +1,7 @@
 //! An entry.
 
-use crate::answer::{Article, Citation, Detail, Found, News};
+use crate::answer::news::News;
+use crate::answer::{Article, Citation, Detail, Found};
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::fold::fold;
 use crate::glossary::pack::Via;

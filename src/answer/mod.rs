@@ -7,6 +7,8 @@ pub mod scan;
 pub mod search;
 pub mod updated;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::answer::check::Checked;
@@ -16,8 +18,7 @@ use crate::answer::scan::{Mention, Piece, Uses};
 use crate::answer::search::Hits;
 use crate::answer::updated::Updated;
 use crate::catalog::layer::{Origin, Row};
-use crate::glossary::bilingual::{Bilingual, Text};
-use crate::glossary::day::Day;
+use crate::glossary::bilingual::Text;
 use crate::glossary::pack::Via;
 use crate::glossary::term::{Section, Source, Term};
 
@@ -96,8 +97,8 @@ pub enum Reply {
     Missed(Miss),
 }
 
-/// A record of kind `term`: an entry with what it leans on.
-#[derive(Debug, Serialize)]
+/// An entry with what it leans on: a record of kind `term`, which has the members of the entry among these.
+#[derive(Debug)]
 pub struct Found {
     /// What was asked.
     pub query: String,
@@ -105,33 +106,43 @@ pub struct Found {
     pub via: Via,
     /// The directory it comes from; null for the embedded glossary.
     pub origin: Place,
-    /// The id.
-    pub id: String,
-    /// The headword; a language that a team left out is null.
-    pub name: Text,
-    /// The abbreviation.
-    pub abbreviation: Option<String>,
-    /// Readings in hiragana.
-    pub readings: Vec<String>,
-    /// Synonyms and other spellings.
-    pub aliases: Bilingual<Vec<String>>,
-    /// Narrower things explained here.
-    pub covers: Bilingual<Vec<String>>,
+    /// The entry itself.
+    pub entry: Entry,
     /// The category, if there is one.
     pub category: Option<Named>,
-    /// One or two sentences.
-    pub definition: Text,
-    /// The article; none where nobody will see it. Renderers put it at the end of the record.
-    #[serde(skip)]
-    pub article: Option<Article>,
-    /// Ids of neighbours.
-    pub related: Vec<String>,
     /// The bibliography of the entry.
     pub sources: Vec<Citation>,
     /// The newest announcements that mention it.
     pub news: Vec<News>,
-    /// The day on which the entry was last read as a whole.
-    pub reviewed: Option<Day>,
+    /// The article; none where nobody will see it.
+    pub article: Option<Article>,
+}
+
+/// An entry.
+#[derive(Debug)]
+pub enum Entry {
+    /// To be shown.
+    Read(Box<Term>),
+    /// To be passed on in the form in which it was packed, which is that of the record: the JSON object of a [`Term`].
+    Packed(Vec<u8>),
+}
+
+impl Entry {
+    /// The entry to show.
+    pub fn term(&self) -> Cow<'_, Term> {
+        match self {
+            Self::Read(term) => Cow::Borrowed(term),
+            Self::Packed(json) => Cow::Owned(serde_json::from_slice(json).unwrap_or_default()),
+        }
+    }
+
+    /// The entry as a JSON object.
+    pub fn packed(&self) -> Cow<'_, [u8]> {
+        match self {
+            Self::Read(term) => Cow::Owned(serde_json::to_vec(term).unwrap_or_default()),
+            Self::Packed(json) => Cow::Borrowed(json),
+        }
+    }
 }
 
 /// The sections of an article.
@@ -206,30 +217,6 @@ impl From<&Origin> for Place {
         match origin {
             Origin::Embedded | Origin::Cache => Self(None),
             Origin::Team(directory) => Self(Some(directory.display().to_string())),
-        }
-    }
-}
-
-impl Found {
-    /// Puts an entry together with what it leans on.
-    pub fn new(query: &str, via: Via, origin: &Origin, term: Term) -> Self {
-        Self {
-            query: query.to_owned(),
-            via,
-            origin: origin.into(),
-            id: term.id,
-            name: term.name,
-            abbreviation: term.abbreviation,
-            readings: term.readings,
-            aliases: term.aliases,
-            covers: term.covers,
-            category: None,
-            definition: term.definition,
-            article: None,
-            related: term.related,
-            sources: Vec::new(),
-            news: Vec::new(),
-            reviewed: term.reviewed,
         }
     }
 }

@@ -150,9 +150,19 @@ impl Layer {
         lines(&self.pack.index).map(Row::new)
     }
 
+    /// The ids of all entries, sorted, one a line.
+    pub fn ids(&self) -> &[u8] {
+        &self.pack.ids
+    }
+
     /// The entry of a row of this layer.
     pub fn term(&self, row: Row<'_>) -> Term {
-        decode(first_line(&self.pack.terms[row.offsets().0..]))
+        decode(self.packed_term(row))
+    }
+
+    /// The entry of a row of this layer as JSON, a [`Term`].
+    pub fn packed_term(&self, row: Row<'_>) -> &[u8] {
+        first_line(&self.pack.terms[row.offsets().0..])
     }
 
     /// The article of a row of this layer; without sections when it has none.

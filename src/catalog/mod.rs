@@ -110,6 +110,11 @@ impl Catalog {
         Box::new(rows.into_values().filter(move |(row, _)| wanted(row)))
     }
 
+    /// The ids of all entries, sorted, one a line; none where layers would have to be merged for it.
+    pub fn ids(&self) -> Option<&[u8]> {
+        if let [layer] = self.layers.as_slice() { Some(layer.ids()) } else { None }
+    }
+
     /// The top row of an id.
     pub fn row(&self, id: &str) -> Option<(Row<'_>, &Layer)> {
         self.layers.iter().find_map(|layer| Some((layer.row(id)?, layer)))

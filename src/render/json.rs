@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use memchr::memmem;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -9,9 +10,10 @@ use crate::answer::news::{Count, News};
 use crate::answer::related::Relation;
 use crate::answer::search::Hit;
 use crate::answer::updated::{Dropped, FeedReport, Fetched};
-use crate::answer::{Answer, Article, Found, Miss, Named, Reply, SCHEMA, Summary};
+use crate::answer::{Answer, Article, Citation, Found, Miss, Named, Place, Reply, SCHEMA, Summary};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::members::is_unsafe;
+use crate::glossary::pack::Via;
 use crate::glossary::problem::Problem;
 use crate::render::screen::Screen;
 use crate::words;
@@ -26,7 +28,7 @@ struct Record<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Content<'a> {
-    Term(&'a Found),
+    Term(TermHead<'a>),
     Miss(&'a Miss),
     Relation(&'a Relation),
     Summary(&'a Summary),
@@ -36,6 +38,22 @@ enum Content<'a> {
     Feed(FeedRecord<'a>),
     Problem(ProblemRecord<'a>),
     Script { text: &'a str },
+}
+
+/// What stands before the entry in a record of kind `term`.
+#[derive(Serialize)]
+struct TermHead<'a> {
+    query: &'a str,
+    via: Via,
+    origin: &'a Place,
+}
+
+/// What stands after it.
+#[derive(Serialize)]
+struct TermTail<'a> {
+    category: &'a Option<Named>,
+    sources: &'a [Citation],
+    news: &'a [News],
 }
 
 #[derive(Serialize)]
@@ -79,8 +97,8 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
     let mut put = |content| entry(&mut text, content, screen);
     match answer {
         Answer::Terms { replies, .. } => replies.iter().try_for_each(|reply| match reply {
-            Reply::Found(found) => put(Content::Term(found)),
-            Reply::Missed(miss) => put(Content::Miss(miss)),
+            Reply::Found(found) => term(&mut text, found, screen),
+            Reply::Missed(miss) => entry(&mut text, Content::Miss(miss), screen),
         }),
         Answer::Related { trees, .. } => trees.iter().flat_map(|tree| &tree.relations).try_for_each(|relation| put(Content::Relation(relation))),
         Answer::List(entries) => entries.iter().try_for_each(|summary| put(Content::Summary(summary))),
@@ -108,20 +126,36 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
 }
 
 fn entry(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json::Result<()> {
-    let article = match content {
-        Content::Term(Found { article: Some(Article::Packed(article)), .. }) => Some(article),
-        _ => None,
-    };
     let start = text.len();
     serde_json::to_writer(&mut *text, &Record { schema: SCHEMA, content })?;
-    if let Some(article) = article {
-        // The pack holds articles in the form of the record, so they are passed on as they are, as the last member.
-        text.pop();
-        text.extend_from_slice(b",\"article\":");
-        text.extend_from_slice(article);
-        text.push(b'}');
+    end(text, start, screen)
+}
+
+/// Writes a record of kind `term`. The pack holds entries and articles in the form of the record, so they are passed on as they are.
+fn term(text: &mut Vec<u8>, found: &Found, screen: Screen) -> serde_json::Result<()> {
+    let start = text.len();
+    let Found { query, via, origin, entry, category, sources, news, article } = found;
+    serde_json::to_writer(&mut *text, &Record { schema: SCHEMA, content: Content::Term(TermHead { query, via: *via, origin }) })?;
+    let entry = entry.packed();
+    // The record says the category and the sources in more words.
+    let own = memmem::rfind(&entry, b",\"category\":").unwrap_or(entry.len().saturating_sub(1));
+    go_on(text, entry.get(1..own).unwrap_or_default());
+    let tail = serde_json::to_vec(&TermTail { category, sources, news })?;
+    go_on(text, &tail[1..tail.len() - 1]);
+    match article {
+        Some(Article::Packed(article)) => go_on(text, &[b"\"article\":", article.as_slice()].concat()),
+        Some(Article::Sections(sections)) => go_on(text, &[b"\"article\":", serde_json::to_vec(sections)?.as_slice()].concat()),
+        None => {}
     }
     end(text, start, screen)
+}
+
+/// Adds members to the object with which a text ends.
+fn go_on(text: &mut Vec<u8>, members: &[u8]) {
+    text.pop();
+    text.push(b',');
+    text.extend_from_slice(members);
+    text.push(b'}');
 }
 
 /// Ends the record that begins at `start`.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("main", &["app"]),
     ("lib", &[]),
-    ("app", &["answer", "catalog", "cli", "commands", "complete", "error", "glossary", "load", "pager", "render", "settings", "words"]),
+    ("app", &["answer", "catalog", "cli", "commands", "complete", "error", "glossary", "input", "load", "pager", "render", "settings", "words"]),
     ("pager", &["settings"]),
     ("complete", &["catalog", "cli", "glossary", "load", "settings"]),
     ("load", &["catalog", "error", "glossary"]),
@@ -19,7 +19,7 @@ const MAY_KNOW: [(&str, &[&str]); 16] = [
     ("render", &["answer", "glossary", "words"]),
     ("answer", &["catalog", "glossary"]),
     ("catalog", &["glossary"]),
-    ("error", &["glossary", "words"]),
+    ("error", &["glossary", "input", "words"]),
     ("words", &["glossary"]),
     ("glossary", &[]),
 ];

@@ -19,6 +19,9 @@ use crate::input::{Input, Position};
 /// How many places of a file that are not UTF-8 are told one by one.
 const TOLD: usize = 3;
 
+/// The mark at the beginning of some texts that they are UTF-8.
+const BOM: &str = "\u{feff}";
+
 /// What a scan hands over while it reads.
 #[derive(Debug)]
 pub enum Told {
@@ -52,7 +55,7 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
     };
     let mut scan =
         Scan { catalog, vocabulary: catalog.vocabulary(), sink, used: Vec::new(), places: Vec::new(), links: HashMap::new(), found: false };
-    let mut outcome = Outcome::default();
+    let (mut outcome, mut unread) = (Outcome::default(), 0);
     for path in files {
         let file = (path != Path::new("-")).then(|| path.display().to_string());
         let read = match &file {
@@ -66,11 +69,13 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
         };
         if let Err(cause) = read {
             outcome.failed = true;
+            unread += 1;
             tell(Told::Notice(Notice::Unreadable { file, cause }))?;
         }
     }
     outcome.found = scan.found;
-    if scan.sink == Sink::Table {
+    // Where nothing could be read, that there are no terms would be the wrong thing to say.
+    if scan.sink == Sink::Table && (scan.found || unread < files.len()) {
         let layout = match args {
             ScanArgs { markdown: true, .. } => Layout::Markdown,
             ScanArgs { full: true, .. } => Layout::Definitions,
@@ -116,10 +121,15 @@ impl<'a> Scan<'a> {
                 Err(cause) => return Ok(Err(cause)),
             };
             let text = stretch.text;
+            let passed_on = place.at;
+            if stretch.offset == 0 && place.at == 0 && text.starts_with(BOM) {
+                // Editors do not count it, and it belongs to no name.
+                place.at = BOM.len();
+            }
             let until = if stretch.goes_on { text.len().saturating_sub(REACH) } else { text.len() };
             let (mut mentions, mut pieces) = (Vec::new(), Vec::new());
             // What was counted into the position, and what was passed on.
-            let (mut counted, mut done) = (place.at, place.at);
+            let (mut counted, mut done) = (place.at, passed_on);
             let next = self.vocabulary.scan(text, place, until, |mention| {
                 self.found = true;
                 let written = &text[mention.range.clone()];

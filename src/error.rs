@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::cache::store::Unwritable;
 use crate::glossary::bilingual::Lang;
 use crate::glossary::problem::Problem;
 use crate::input::LONGEST_LINE;
@@ -45,10 +46,41 @@ pub enum Error {
     NothingToSearch(String),
     /// The day that the environment gives instead of today is none.
     NotToday(String),
+    /// There is no place for a cache.
+    NoCache,
+    /// The cache cannot be used.
+    Cache {
+        /// The file or directory.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// A list of feeds cannot be read.
+    FeedList {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// A list of feeds is none.
+    BrokenFeedList {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problems: Vec<Problem>,
+    },
+    /// A list of feeds names none.
+    NoFeeds(PathBuf),
     /// Standard input could not be read.
     Input(io::Error),
     /// The answer could not be written.
     Write(io::Error),
+}
+
+impl From<Unwritable> for Error {
+    fn from(Unwritable { path, cause }: Unwritable) -> Self {
+        Self::Cache { path, cause }
+    }
 }
 
 impl Error {
@@ -61,6 +93,11 @@ impl Error {
             Self::NotADay { option, value } => words::failure::not_a_day(option, value, lang),
             Self::NothingToSearch(query) => words::search::nothing_to_search(query, lang),
             Self::NotToday(value) => words::failure::not_today(value, lang),
+            Self::NoCache => words::update::no_cache(lang),
+            Self::Cache { path, cause } => words::update::cannot_keep(path, cause, lang),
+            Self::FeedList { path, cause } => words::update::cannot_read_feeds(path, cause, lang),
+            Self::BrokenFeedList { path, problems } => words::update::broken_feeds(path, problems, lang),
+            Self::NoFeeds(path) => words::update::no_feeds(path, lang),
             Self::Input(cause) => words::failure::cannot_read_input(cause, lang),
             Self::Write(cause) => words::failure::cannot_write(cause, lang),
         }

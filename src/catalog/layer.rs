@@ -26,6 +26,8 @@ pub enum Origin {
     Embedded,
     /// A team's directory.
     Team(PathBuf),
+    /// The announcements that `update` fetched.
+    Cache,
 }
 
 /// A packed glossary and its origin.
@@ -112,6 +114,11 @@ impl Layer {
         Self { origin: Origin::Team(directory), pack }
     }
 
+    /// Announcements that were fetched.
+    pub fn fetched(news: Pack) -> Self {
+        Self { origin: Origin::Cache, pack: news }
+    }
+
     /// The ids of the entries that own a key, the strongest claim first.
     pub fn owners<'a, 'k>(&'a self, key: &'k Key) -> impl Iterator<Item = (Via, &'a str)> + use<'a, 'k> {
         under(&self.pack.keys, key.as_str().as_bytes()).filter_map(|(_, claim)| owner(claim))
@@ -143,9 +150,19 @@ impl Layer {
         lines(&self.pack.index).map(Row::new)
     }
 
+    /// The ids of all entries, sorted, one a line.
+    pub fn ids(&self) -> &[u8] {
+        &self.pack.ids
+    }
+
     /// The entry of a row of this layer.
     pub fn term(&self, row: Row<'_>) -> Term {
-        decode(first_line(&self.pack.terms[row.offsets().0..]))
+        decode(self.packed_term(row))
+    }
+
+    /// The entry of a row of this layer as JSON, a [`Term`].
+    pub fn packed_term(&self, row: Row<'_>) -> &[u8] {
+        first_line(&self.pack.terms[row.offsets().0..])
     }
 
     /// The article of a row of this layer; without sections when it has none.
@@ -178,6 +195,8 @@ impl Layer {
     pub fn folded(&self) -> Cow<'_, [u8]> {
         match self.origin {
             Origin::Embedded => Cow::Borrowed(&self.pack.folded),
+            // It has no entries.
+            Origin::Cache => Cow::Borrowed(&[]),
             // Folding a team's texts costs more than all else that is done to them at a start, so only a search does it.
             Origin::Team(_) => self.rows().map(|row| folded_line(&self.term(row), &self.article(row))).collect::<String>().into_bytes().into(),
         }

@@ -155,6 +155,31 @@ pub struct NewsArgs {
     /// The summaries too
     #[arg(long)]
     pub full: bool,
+    /// Count them instead, per publisher: month
+    #[arg(long, value_name = "PERIOD", conflicts_with = "full", hide_possible_values = true)]
+    pub by: Option<Period>,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// What announcements are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Period {
+    /// Calendar months
+    Month,
+}
+
+/// `hayami update`
+#[cfg(feature = "update")]
+#[derive(Args, Debug)]
+#[group(skip)]
+pub struct UpdateArgs {
+    /// The feeds of this file instead; it has the form of glossary/publishers.json
+    #[arg(long, value_name = "FILE")]
+    pub feeds: Option<PathBuf>,
+    /// Fetch and report, but store nothing
+    #[arg(long)]
+    pub dry_run: bool,
     #[command(flatten)]
     pub(super) global: Global,
 }

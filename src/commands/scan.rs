@@ -55,7 +55,7 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
     };
     let mut scan =
         Scan { catalog, vocabulary: catalog.vocabulary(), sink, used: Vec::new(), places: Vec::new(), links: HashMap::new(), found: false };
-    let (mut outcome, mut unread) = (Outcome::default(), 0);
+    let mut outcome = Outcome::default();
     for path in files {
         let file = (path != Path::new("-")).then(|| path.display().to_string());
         let read = match &file {
@@ -69,13 +69,12 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
         };
         if let Err(cause) = read {
             outcome.failed = true;
-            unread += 1;
             tell(Told::Notice(Notice::Unreadable { file, cause }))?;
         }
     }
     outcome.found = scan.found;
-    // Where nothing could be read, that there are no terms would be the wrong thing to say.
-    if scan.sink == Sink::Table && (scan.found || unread < files.len()) {
+    // Whoever was told that a file cannot be read need not hear that nothing is in it.
+    if scan.sink == Sink::Table && (outcome.found || !outcome.failed) {
         let layout = match args {
             ScanArgs { markdown: true, .. } => Layout::Markdown,
             ScanArgs { full: true, .. } => Layout::Definitions,

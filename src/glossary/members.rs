@@ -139,6 +139,11 @@ impl<'r> Members<'r> {
         member
     }
 
+    /// A member of any kind that must be there, and which is understood elsewhere.
+    pub fn node(&mut self, name: &'static str) -> Option<Node> {
+        self.require(name).map(|(_, node)| node)
+    }
+
     /// A text that must be there.
     pub fn text(&mut self, name: &'static str) -> Option<String> {
         let (at, node) = self.require(name)?;

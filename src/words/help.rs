@@ -3,13 +3,15 @@
 use clap::{Arg, ArgAction, Command};
 
 /// What a command is about, by its name.
-pub const ABOUT: [(&str, &str); 10] = [
+pub const ABOUT: &[(&str, &str)] = &[
     ("hayami", "AI用語を日本語と英語ですぐに引く。開発元の公式発表も読める"),
     ("lookup", "用語の意味。`hayami 用語` はこの省略形"),
     ("search", "本文にすべての語を含む項目を探す"),
     ("scan", "文章に使われている用語を調べる"),
     ("list", "項目の一覧"),
     ("news", "公式発表（新しい順）"),
+    #[cfg(feature = "update")]
+    ("update", "開発元のフィードから新しい発表を取得（ネットワークを使う唯一のコマンド）"),
     ("random", "無作為に選んだ1項目"),
     ("related", "用語の関連項目の木"),
     ("check", "用語集の問題点をすべて挙げる"),
@@ -17,7 +19,7 @@ pub const ABOUT: [(&str, &str); 10] = [
 ];
 
 /// What an argument means, by the name of its command (`*` for all) and its own.
-pub const ARGUMENTS: [(&str, &str, &str); 38] = [
+pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("*", "lang", "表示の言語: en または ja ［既定: HAYAMI_LANG、次にロケール］"),
     ("*", "json", "JSON Linesで出力（結果1件が1行、常に両言語）"),
     ("*", "color", "色を使うとき: auto、always、never"),
@@ -49,6 +51,11 @@ pub const ARGUMENTS: [(&str, &str, &str); 38] = [
     ("news", "until", "この日以前"),
     ("news", "limit", "最大の件数"),
     ("news", "full", "要約も表示"),
+    ("news", "by", "一覧の代わりに発表元ごとの件数を表示: month（月ごと）"),
+    #[cfg(feature = "update")]
+    ("update", "feeds", "このファイルのフィードを使う（形式は glossary/publishers.json と同じ）"),
+    #[cfg(feature = "update")]
+    ("update", "dry_run", "取得して結果を示すだけで、保存しない"),
     ("random", "category", "この分類の項目だけから選ぶ"),
     ("random", "daily", "1日の間は同じ項目（UTC）"),
     ("random", "full", "解説の全文も表示"),

@@ -6,6 +6,7 @@ pub mod manual;
 pub mod problem;
 pub mod scan;
 pub mod search;
+pub mod update;
 pub mod usage;
 
 use std::fmt::Display;

@@ -2,8 +2,11 @@
 
 mod stream;
 
+use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, Write};
+
+use clap::error::ErrorKind;
 
 use crate::answer::Answer;
 use crate::cache::{self, Unusable};
@@ -11,6 +14,7 @@ use crate::catalog::Catalog;
 use crate::cli::args::Extent;
 #[cfg(feature = "update")]
 use crate::cli::args::UpdateArgs;
+use crate::cli::between::NotBetween;
 use crate::cli::{self, Cli, Global, Request};
 #[cfg(feature = "update")]
 use crate::commands::update::{Event, Surroundings};
@@ -53,7 +57,8 @@ pub fn run() -> u8 {
             };
             outcome.unwrap_or_else(|error| report(&error, &settings))
         }
-        Err(error) => {
+        Err(mut error) => {
+            words::usage::make_visible(&mut error);
             let settings = settings::settle(&Global { lang: cli::lang_of(&args), ..Global::default() }, &world);
             usage(&error, args, &settings)
         }
@@ -186,13 +191,19 @@ fn report(error: &Error, settings: &Settings) -> u8 {
 fn usage(error: &clap::Error, args: Vec<OsString>, settings: &Settings) -> u8 {
     let (to_stderr, screen) = if error.use_stderr() { (true, settings.err) } else { (false, settings.out) };
     let text = match settings.lang {
+        Lang::En if error.kind() == ErrorKind::InvalidUtf8 => {
+            cli::subject_of(&args).error(error.kind(), words::usage::not_utf8(&args, Lang::En)).render()
+        }
         Lang::En => error.render(),
         Lang::Ja => {
-            let subject = cli::subject_of(&args);
+            let (subject, typed) = (cli::subject_of(&args), args.clone());
             let reader = words::help::japanese(cli::reader_of(&args));
             match reader.clone().try_get_matches_from(arguments_of(&reader, args)) {
                 Err(shown) if !to_stderr => shown.render(),
-                _ => words::usage::japanese(error, &mut words::help::japanese(subject)).into(),
+                _ => {
+                    let bounds = error.source().and_then(|cause| cause.downcast_ref::<NotBetween>()).map(|bounds| (bounds.least, bounds.most));
+                    words::usage::japanese(error, bounds, &typed, &mut words::help::japanese(subject)).into()
+                }
             }
         }
     };

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::cache::store::Unwritable;
 use crate::glossary::bilingual::Lang;
 use crate::glossary::problem::Problem;
+use crate::input::LONGEST_LINE;
 use crate::words;
 
 /// What went wrong. Every error ends with exit status 2.
@@ -113,6 +114,11 @@ pub enum Notice {
         /// What the system said.
         cause: io::Error,
     },
+    /// A line of standard input is too long to be a term, and was left out.
+    LineTooLong {
+        /// Its number, from 1.
+        line: u64,
+    },
     /// A text has bytes that are not UTF-8, which were left out.
     NotUtf8 {
         /// The file; none for standard input.
@@ -129,6 +135,7 @@ impl Notice {
     pub fn message(&self, lang: Lang) -> String {
         match self {
             Self::Unreadable { file, cause } => words::scan::unreadable(file.as_deref(), cause, lang),
+            Self::LineTooLong { line } => words::failure::line_too_long(*line, LONGEST_LINE, lang),
             Self::NotUtf8 { file, offsets, count } => words::scan::not_utf8(file.as_deref(), offsets, *count, lang),
         }
     }

@@ -11,8 +11,8 @@ const MAY_KNOW: [(&str, &[&str]); 19] = [
     (
         "app",
         &[
-            "answer", "cache", "catalog", "cli", "commands", "complete", "error", "glossary", "load", "pager", "progress", "render", "settings",
-            "words",
+            "answer", "cache", "catalog", "cli", "commands", "complete", "error", "glossary", "input", "load", "pager", "progress", "render",
+            "settings", "words",
         ],
     ),
     ("pager", &["settings"]),
@@ -25,7 +25,7 @@ const MAY_KNOW: [(&str, &[&str]); 19] = [
     ("cli", &[]),
     ("render", &["answer", "glossary", "words"]),
     ("feed", &["answer", "cache", "catalog", "error", "glossary"]),
-    ("error", &["cache", "glossary", "words"]),
+    ("error", &["cache", "glossary", "input", "words"]),
     ("words", &["answer", "glossary"]),
     ("answer", &["catalog", "glossary"]),
     ("cache", &["catalog", "glossary"]),

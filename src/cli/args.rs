@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::Global;
+use crate::cli::between::between;
+
+/// More results than there will ever be.
+const MOST: usize = 1_000_000_000;
 
 /// `hayami lookup`, and `hayami` alone
 #[derive(Args, Clone, Debug)]
@@ -69,7 +73,7 @@ pub struct RelatedArgs {
     #[arg(required = true, value_name = "TERM")]
     pub terms: Vec<String>,
     /// How many steps away, 1 to 5
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = between::<u8>(1, 5))]
     pub depth: u8,
     /// A digraph for Graphviz instead of the tree
     #[arg(long, conflicts_with = "mermaid")]
@@ -89,7 +93,7 @@ pub struct SearchArgs {
     #[arg(required = true, value_name = "QUERY")]
     pub words: Vec<String>,
     /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = between::<usize>(1, MOST))]
     pub limit: usize,
     #[command(flatten)]
     pub(super) global: Global,
@@ -146,7 +150,7 @@ pub struct NewsArgs {
     #[arg(long, value_name = "YYYY[-MM[-DD]]")]
     pub until: Option<String>,
     /// At most so many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = between::<usize>(1, MOST))]
     pub limit: Option<usize>,
     /// The summaries too
     #[arg(long)]

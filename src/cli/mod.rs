@@ -5,6 +5,7 @@
 //! of what parsing would cost.
 
 pub mod args;
+pub mod between;
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 #[cfg(feature = "update")]
 use crate::cli::args::UpdateArgs;
 use crate::cli::args::{CheckArgs, CompletionsArgs, Extent, ListArgs, LookupArgs, NewsArgs, RandomArgs, RelatedArgs, ScanArgs, SearchArgs};
+use crate::cli::between::between;
 
 /// Everything that was typed.
 #[derive(Debug)]
@@ -56,10 +58,10 @@ pub struct Global {
     #[arg(long, value_name = "WHEN", help_heading = "Everywhere")]
     pub color: Option<When>,
     /// Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    #[arg(long, value_name = "N", help_heading = "Everywhere", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "N", help_heading = "Everywhere", value_parser = between::<u16>(20, 1000))]
     pub width: Option<u16>,
     /// Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    #[arg(long, value_name = "1|2", help_heading = "Everywhere", value_parser = clap::value_parser!(u16).range(1..=2))]
+    #[arg(long, value_name = "1|2", help_heading = "Everywhere", value_parser = between::<u16>(1, 2))]
     pub ambiguous_width: Option<u16>,
     /// When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     #[arg(long, value_name = "WHEN", help_heading = "Everywhere", hide_possible_values = true)]

@@ -19,6 +19,9 @@ use crate::input::{Input, Position};
 /// How many places of a file that are not UTF-8 are told one by one.
 const TOLD: usize = 3;
 
+/// The mark at the beginning of some texts that they are UTF-8.
+const BOM: &str = "\u{feff}";
+
 /// What a scan hands over while it reads.
 #[derive(Debug)]
 pub enum Told {
@@ -117,10 +120,15 @@ impl<'a> Scan<'a> {
                 Err(cause) => return Ok(Err(cause)),
             };
             let text = stretch.text;
+            let passed_on = place.at;
+            if stretch.offset == 0 && place.at == 0 && text.starts_with(BOM) {
+                // Editors do not count it, and it belongs to no name.
+                place.at = BOM.len();
+            }
             let until = if stretch.goes_on { text.len().saturating_sub(REACH) } else { text.len() };
             let (mut mentions, mut pieces) = (Vec::new(), Vec::new());
             // What was counted into the position, and what was passed on.
-            let (mut counted, mut done) = (place.at, place.at);
+            let (mut counted, mut done) = (place.at, passed_on);
             let next = self.vocabulary.scan(text, place, until, |mention| {
                 self.found = true;
                 let written = &text[mention.range.clone()];

@@ -1,7 +1,8 @@
 //! Which feeds there are: those of the publishers' table, or those of a list of the user's own, which has the form of that table.
 
 use std::cell::RefCell;
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use crate::error::Error;
@@ -11,15 +12,23 @@ use crate::glossary::members::Report;
 use crate::glossary::news::Publisher;
 use crate::glossary::parse::publishers;
 use crate::glossary::problem::{Fault, Problem};
+use crate::glossary::read::LARGEST;
 
 /// Reads a list of feeds. Only its shape counts: which addresses may be asked is decided when they are.
 ///
 /// # Errors
 /// When it cannot be read, or is no such list.
 pub fn read(path: &Path) -> Result<Vec<Publisher>, Error> {
-    let bytes = fs::read(path).map_err(|cause| Error::FeedList { path: path.to_owned(), cause })?;
+    let mut bytes = Vec::new();
+    // A pipe may be given, which may never end.
+    let opened = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+    opened.map_err(|cause| Error::FeedList { path: path.to_owned(), cause })?;
     let report = Report { file: "", rules: Rules::Team, problems: RefCell::default() };
     let list = match String::from_utf8(bytes) {
+        Ok(text) if text.len() as u64 > LARGEST => {
+            report.add("", Fault::TooLarge { most: LARGEST });
+            Vec::new()
+        }
         Ok(text) => match serde_json::from_str::<Node>(&text) {
             Ok(node) => publishers(&report, node),
             Err(error) => {

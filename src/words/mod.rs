@@ -126,11 +126,22 @@ pub fn miss(query: &str, suggestions: &[(&str, &str)], lang: Lang) -> String {
     text
 }
 
-/// A team's glossary cannot be used: every problem, then what to do.
+/// How many problems of a glossary are told where it was to be used and not checked: as many as a screen has room for.
+const TOLD: usize = 20;
+
+/// A team's glossary cannot be used: its first problems, then what to do.
 pub fn broken(directory: &Path, problems: &[Problem], lang: Lang) -> String {
-    let mut text: String = problems.iter().map(|found| problem_line(found, directory, true, lang)).collect();
+    let mut text: String = problems.iter().take(TOLD).map(|found| problem_line(found, directory, true, lang)).collect();
     let count = problems.iter().filter(|problem| !problem.fault.is_editorial()).count();
     let path = visible(&directory.display().to_string());
+    if problems.len() > TOLD {
+        let more = problems.len() - TOLD;
+        text += &pick(
+            lang,
+            format!("hayami: {more} more; `hayami check --team {path}` shows all.\n"),
+            format!("hayami: ほか{more}件。すべて見るには `hayami check --team {path}`。\n"),
+        );
+    }
     text += &pick(
         lang,
         format!("hayami: the glossary {path} cannot be used: {}. Mend them, or leave it out.\n", count_of(count, "problem")),

@@ -51,7 +51,10 @@ impl Starts {
 
     /// Whether a name may begin with these bytes, which begin with a character that is not ASCII.
     pub fn has_other(&self, bytes: &[u8]) -> bool {
-        let Some(first) = character(bytes, 0) else { return bytes[0] != 0xe2 };
+        let Some(first) = character(bytes, 0) else {
+            // No name begins with what begins so, nor with the soft hyphen or the byte order mark, which nobody sees.
+            return bytes[0] != 0xe2 && !bytes.starts_with("\u{ad}".as_bytes()) && !bytes.starts_with("\u{feff}".as_bytes());
+        };
         if !self.firsts.has(first) {
             return false;
         }

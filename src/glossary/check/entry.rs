@@ -1,5 +1,7 @@
 //! The rules of an entry.
 
+use std::collections::HashMap;
+
 use super::{Checker, ENGLISH_DEFINITION, JAPANESE_DEFINITION, RELATED, SOURCES};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::draft::Entry;
@@ -36,25 +38,22 @@ impl Checker<'_> {
 
     fn names(&mut self, entry: &Entry) {
         let term = &entry.term;
-        let mut seen: Vec<(Key, String)> = Vec::new();
+        let mut seen: HashMap<Key, String> = HashMap::new();
         let named = [("/name/en", term.name.en.as_ref()), ("/name/ja", term.name.ja.as_ref()), ("/abbreviation", term.abbreviation.as_ref())];
         for (pointer, name) in named.into_iter().filter_map(|(pointer, name)| Some((pointer, name?))) {
             self.headword(entry, pointer, name);
-            seen.push((fold(name), pointer.to_owned()));
+            seen.entry(fold(name)).or_insert_with(|| pointer.to_owned());
         }
-        seen.push((fold(&term.id), "/id".to_owned()));
+        seen.entry(fold(&term.id)).or_insert_with(|| "/id".to_owned());
         for (list, lists) in [("aliases", &term.aliases), ("covers", &term.covers)] {
             for lang in Lang::ALL {
                 for (i, name) in lists.get(lang).iter().enumerate() {
                     let pointer = format!("/{list}/{}/{i}", lang.code());
                     self.headword(entry, &pointer, name);
-                    let key = fold(name);
-                    match seen.iter().find(|(other, _)| *other == key) {
-                        // A covered name may be written the same way in both languages.
-                        Some((_, first)) if !(first.starts_with("/covers/en") && pointer.starts_with("/covers/ja")) => {
-                            self.add(&entry.file, &pointer, Fault::Twice { first: first.clone() });
-                        }
-                        _ => seen.push((key, pointer)),
+                    let first = seen.entry(fold(name)).or_insert_with(|| pointer.clone());
+                    // A covered name may be written the same way in both languages.
+                    if *first != pointer && !(first.starts_with("/covers/en") && pointer.starts_with("/covers/ja")) {
+                        self.add(&entry.file, &pointer, Fault::Twice { first: first.clone() });
                     }
                 }
             }

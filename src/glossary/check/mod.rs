@@ -156,8 +156,10 @@ impl Checker<'_> {
     }
 
     fn repeats(&mut self, file: &str, pointer: &str, list: &[String]) {
+        let mut seen = HashMap::new();
         for (i, value) in list.iter().enumerate() {
-            if let Some(first) = list[..i].iter().position(|other| other == value) {
+            let first = *seen.entry(value).or_insert(i);
+            if first < i {
                 self.add(file, &format!("{pointer}/{i}"), Fault::Repeated { first: format!("{pointer}/{first}") });
             }
         }

@@ -26,16 +26,18 @@ impl Search<'_> {
     /// rather than in the other language; where only names have them, a synonym or else the definition.
     pub fn passage(&self, hit: &Hit<'_>, term: &Term, query: &Query, lang: Lang) -> Shown {
         let columns = self.columns(hit).unwrap_or_default();
-        let most = |place: Place| parts(columns[place as usize]).map(|text| words(text, query)).max().unwrap_or_default();
-        let prose = [Place::Body, Place::Heading, Place::Definition].into_iter().max_by_key(|&place| most(place));
-        let place = prose.into_iter().chain([Place::Alias]).find(|&place| most(place) > 0).unwrap_or(Place::Definition);
+        let most = |place: Place| (parts(columns[place as usize]).map(|text| words(text, query)).max().unwrap_or_default(), place);
+        // Of several that are as good the last counts.
+        let prose = [Place::Body, Place::Heading, Place::Definition].map(most).into_iter().max_by_key(|(words, _)| *words);
+        let best = prose.filter(|(words, _)| *words > 0).or_else(|| Some(most(Place::Alias)).filter(|(words, _)| *words > 0));
+        let place = best.map_or(Place::Definition, |(_, place)| place);
         // Decoding an article costs more than everything else here.
         let article = if place >= Place::Heading { hit.layer.article(hit.row) } else { Vec::new() };
         let passages = passages(term, &article);
         let there: Vec<_> = passages.iter().filter(|passage| passage.place == place).zip(parts(columns[place as usize])).collect();
         // Of several that are as good the first counts, and the last is what this takes.
         let best = there.into_iter().rev().max_by_key(|(passage, text)| (words(text, query), passage.lang == Some(lang)));
-        let (pointer, text) = best.map(|(passage, _)| (passage.pointer.clone(), passage.text.to_owned())).unwrap_or_default();
+        let (pointer, text) = best.map(|(passage, _)| (passage.pointer(), passage.text.to_owned())).unwrap_or_default();
         Shown { pointer, places: places(&text, query), text }
     }
 }

@@ -131,11 +131,13 @@ const TOLD: usize = 20;
 
 /// A team's glossary cannot be used: its first problems, then what to do.
 pub fn broken(directory: &Path, problems: &[Problem], lang: Lang) -> String {
-    let mut text: String = problems.iter().take(TOLD).map(|found| problem_line(found, directory, true, lang)).collect();
+    // Where there is no room for all, what only warns can wait.
+    let told = problems.iter().filter(|problem| problems.len() <= TOLD || !problem.fault.is_editorial()).take(TOLD);
+    let mut text: String = told.clone().map(|found| problem_line(found, directory, true, lang)).collect();
     let count = problems.iter().filter(|problem| !problem.fault.is_editorial()).count();
     let path = visible(&directory.display().to_string());
-    if problems.len() > TOLD {
-        let more = problems.len() - TOLD;
+    let more = problems.len() - told.count();
+    if more > 0 {
         text += &pick(
             lang,
             format!("hayami: {more} more; `hayami check --team {path}` shows all.\n"),

@@ -60,9 +60,9 @@ fn news_says_how_old_it_is() {
     let said = format!("https://openai.com/index/sophos\r\n\r\nNewest of all: 2026-10-09, 3 days ago. {last}\r\n").replace(" \r", "\r");
     shell.types("hayami news --limit 1 --publisher openai\r", &said);
     let said = if cfg!(feature = "update") {
-        "収録している最新の発表は2026-10-09（3日前）です。`hayami update` で新しい発表を取得できます。\r\n"
+        "全体の最新: 2026-10-09（3日前）。`hayami update` で新しい発表を取得できます。\r\n"
     } else {
-        "収録している最新の発表は2026-10-09（3日前）です。\r\n"
+        "全体の最新: 2026-10-09（3日前）。\r\n"
     };
     shell.types("hayami news --limit 1 --publisher openai --lang ja\r", said);
     shell.types("hayami news --limit 1 --lang ja | tail -1\r", "https://openai.com/index/sophos\r\n");

@@ -71,7 +71,7 @@ module completions {
 
   # The entries whose text has every word of a query
   export extern "hayami search" [
-    --limit: string           # At most so many
+    --limit: string           # Show at most N
     --lang: string@"nu-complete hayami search lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami search color" # When to use colour
@@ -81,7 +81,7 @@ module completions {
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')
-    ...words: string          # Words that an entry must have, all of them, in either language; what stands in quotes is a phrase
+    ...words: string          # Words, or beginnings of words, that an entry must have, all of them, in either language; what stands in quotes is a phrase
   ]
 
   def "nu-complete hayami scan lang" [] {
@@ -100,7 +100,7 @@ module completions {
   export extern "hayami scan" [
     --full                    # The definitions too
     --markdown                # A glossary in Markdown, to be put at the end of a document
-    --annotate                # The text itself, with its terms marked by colour or links
+    --annotate                # The text itself, with its terms marked by colour or links (into a pipe only with --color always or --hyperlinks always)
     --lang: string@"nu-complete hayami scan lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami scan color" # When to use colour
@@ -154,7 +154,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # What stands around a term: its neighbours as a tree or a graph
+  # The neighbours of a term, as a tree or a graph
   export extern "hayami related" [
     --depth: string           # How many steps away, 1 to 5
     --dot                     # A digraph for Graphviz instead of the tree
@@ -220,7 +220,7 @@ module completions {
     --term: string            # Only announcements that touch this term
     --since: string           # On this day or later
     --until: string           # On this day or earlier
-    --limit: string           # At most so many
+    --limit: string           # Show at most N
     --full                    # The summaries too
     --by: string@"nu-complete hayami news by" # Count them instead, per publisher: month
     --lang: string@"nu-complete hayami news lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]

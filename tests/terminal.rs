@@ -57,12 +57,12 @@ fn news_says_how_old_it_is() {
     let Some(mut shell) = bash() else { return };
     let last = if cfg!(feature = "update") { "`hayami update` fetches newer ones." } else { "" };
     shell.run("export HAYAMI_TODAY=2026-10-12; stty cols 80");
-    let said = format!("https://openai.com/index/sophos\r\n\r\nNewest: 2026-10-09, 3 days ago. {last}\r\n").replace(" \r", "\r");
+    let said = format!("https://openai.com/index/sophos\r\n\r\nThe newest announcement here is of 2026-10-09, 3 days ago. {last}\r\n").replace(" \r", "\r");
     shell.types("hayami news --limit 1 --publisher openai\r", &said);
     let said = if cfg!(feature = "update") {
-        "最新: 2026-10-09（3日前）。`hayami update` で新しい発表を取得できます。\r\n"
+        "収録している最新の発表は2026-10-09（3日前）です。`hayami update` で新しい発表を取得できます。\r\n"
     } else {
-        "最新: 2026-10-09（3日前）。\r\n"
+        "収録している最新の発表は2026-10-09（3日前）です。\r\n"
     };
     shell.types("hayami news --limit 1 --publisher openai --lang ja\r", said);
     shell.types("hayami news --limit 1 --lang ja | tail -1\r", "https://openai.com/index/sophos\r\n");

@@ -89,10 +89,10 @@ pub struct RelatedArgs {
 #[derive(Args, Debug)]
 #[group(skip)]
 pub struct SearchArgs {
-    /// Words that an entry must have, all of them, in either language; what stands in quotes is a phrase
+    /// Words, or beginnings of words, that an entry must have, all of them, in either language; what stands in quotes is a phrase
     #[arg(required = true, value_name = "QUERY")]
     pub words: Vec<String>,
-    /// At most so many
+    /// Show at most N
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = between::<usize>(1, MOST))]
     pub limit: usize,
     #[command(flatten)]
@@ -112,7 +112,7 @@ pub struct ScanArgs {
     /// A glossary in Markdown, to be put at the end of a document
     #[arg(long, conflicts_with = "annotate")]
     pub markdown: bool,
-    /// The text itself, with its terms marked by colour or links
+    /// The text itself, with its terms marked by colour or links (into a pipe only with --color always or --hyperlinks always)
     #[arg(long)]
     pub annotate: bool,
     #[command(flatten)]
@@ -149,14 +149,14 @@ pub struct NewsArgs {
     /// On this day or earlier
     #[arg(long, value_name = "YYYY[-MM[-DD]]")]
     pub until: Option<String>,
-    /// At most so many
+    /// Show at most N
     #[arg(long, value_name = "N", value_parser = between::<usize>(1, MOST))]
     pub limit: Option<usize>,
     /// The summaries too
     #[arg(long)]
     pub full: bool,
     /// Count them instead, per publisher: month
-    #[arg(long, value_name = "PERIOD", conflicts_with = "full", hide_possible_values = true)]
+    #[arg(long, value_name = "PERIOD", conflicts_with_all = ["full", "limit"], hide_possible_values = true)]
     pub by: Option<Period>,
     #[command(flatten)]
     pub(super) global: Global,

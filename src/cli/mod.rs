@@ -123,7 +123,7 @@ static COMMANDS: &[Defined] = &[
     Defined { name: "search", about: "The entries whose text has every word of a query", define: SearchArgs::augment_args },
     Defined { name: "scan", about: "Which terms of the glossary a text uses, and where", define: ScanArgs::augment_args },
     Defined { name: "random", about: "An entry at random, or the entry of the day", define: RandomArgs::augment_args },
-    Defined { name: "related", about: "What stands around a term: its neighbours as a tree or a graph", define: RelatedArgs::augment_args },
+    Defined { name: "related", about: "The neighbours of a term, as a tree or a graph", define: RelatedArgs::augment_args },
     Defined { name: "list", about: "The entries of the glossary", define: ListArgs::augment_args },
     Defined { name: "news", about: "Official announcements, newest first", define: NewsArgs::augment_args },
     #[cfg(feature = "update")]

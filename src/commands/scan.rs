@@ -200,7 +200,9 @@ impl<'a> Scan<'a> {
 fn used(catalog: &Catalog, id: &str, file: &Option<String>, line: u64) -> Used {
     let term = catalog.row(id).map(|(row, layer)| layer.term(row)).unwrap_or_default();
     let named = Named { id: id.to_owned(), name: term.name };
-    Used { named, abbreviation: term.abbreviation, definition: term.definition, count: 0, file: file.clone(), line }
+    // Where there is an abbreviation its reading comes first, and the name's last.
+    let reading = term.readings.last().cloned();
+    Used { named, reading, abbreviation: term.abbreviation, definition: term.definition, count: 0, file: file.clone(), line }
 }
 
 /// The address of the first source of an entry.

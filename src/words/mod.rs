@@ -51,16 +51,20 @@ pub const NO_NEIGHBOURS: Word = word("hayami: this entry has no related ones yet
 /// Nothing to list.
 pub const NO_ENTRIES: Word = word("hayami: this category has no entries yet.\n", "hayami: この分類にはまだ項目がありません。\n");
 
-/// What `hayami` alone says: three things to try.
+/// What `hayami` alone says: what to try.
 pub const GUIDE: Word = word(
     "hayami: a quick look at AI words, in English and Japanese\n\n\
      \x20 hayami rlhf               what a term means; also 報酬モデル, きょうかがくしゅう, \"reward model\"\n\
      \x20 hayami lookup rlhf --full the whole article\n\
+     \x20 hayami search preference  entries by the words of their text\n\
+     \x20 hayami scan README.md     which AI words a text uses\n\
      \x20 hayami news --limit 5     the newest official announcements\n\n\
      Japanese: --lang ja. For programs: --json. Everything else: hayami --help\n",
     "hayami（速見）: AI用語を日本語と英語ですぐに引く\n\n\
      \x20 hayami rlhf               用語の意味（報酬モデル、きょうかがくしゅう、\"reward model\" でも）\n\
      \x20 hayami lookup rlhf --full 解説の全文\n\
+     \x20 hayami search 報酬 癖     本文の語から項目を探す\n\
+     \x20 hayami scan README.md     文章に使われているAI用語\n\
      \x20 hayami news --limit 5     最新の公式発表\n\n\
      英語で読むには --lang en、プログラムから使うには --json。詳しくは hayami --help\n",
 );

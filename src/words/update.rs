@@ -130,7 +130,7 @@ pub fn newest(day: &str, age: i64, lang: Lang) -> String {
         1 => pick(lang, "yesterday".to_owned(), "昨日".to_owned()),
         _ => pick(lang, format!("{age} days ago"), format!("{age}日前")),
     };
-    let text = pick(lang, format!("Newest: {day}, {ago}."), format!("最新: {day}（{ago}）。"));
+    let text = pick(lang, format!("The newest announcement here is of {day}, {ago}."), format!("収録している最新の発表は{day}（{ago}）です。"));
     match cfg!(feature = "update") {
         true => text + &pick(lang, " `hayami update` fetches newer ones.".to_owned(), "`hayami update` で新しい発表を取得できます。".to_owned()),
         false => text,

@@ -5,7 +5,7 @@
 //! | `keys.tsv` | folded name and the entry that owns it | key, rank, characters of the key, id; sorted by key, then rank |
 //! | `lengths.tsv` | number of characters that a key has | number, offsets in `keys.tsv`; sorted by its digits |
 //! | `spellings.tsv` | other spelling and the entry that it may mean | [loose](crate::glossary::spelling::loose) key or [romaji](crate::glossary::romaji), rank, id; sorted likewise |
-//! | `names.tsv` | form of a name in running text, and entry | [form](crate::glossary::surface::forms), rank, name, [capitals](crate::glossary::surface::Capitals), `p` for a proper name, id; sorted |
+//! | `names.tsv` | form of a name in running text, and entry | [form](crate::glossary::surface::forms), rank, name, [capitals](crate::glossary::surface::Capitals), `p` for a proper name, id; sorted; only in the glossary that ships |
 //! | `words.tsv` | common Japanese word that stands by itself somewhere in the glossary | the word, `n` for one of a name; sorted; only in the glossary that ships |
 //! | `index.tsv` | entry | id, category, offsets in `terms.jsonl`, `articles.jsonl` and (one for each source) `sources.tsv`, English name, Japanese name; sorted by id |
 //! | `ids.txt` | entry | id; sorted |
@@ -30,7 +30,7 @@ use serde::Serialize;
 
 use crate::glossary::bilingual::Text;
 use crate::glossary::draft::{Draft, Entry};
-use crate::glossary::pack::names::{keys, spellings, written};
+use crate::glossary::pack::names::{keys, spellings};
 use crate::glossary::term::{Source, Term};
 
 /// By what an entry owns a key; the first that fits counts.
@@ -142,7 +142,7 @@ impl Pack {
             keys: keys.into(),
             lengths: lengths.into(),
             spellings: spellings(&entries).into(),
-            names: written(&entries).into(),
+            names: Cow::Borrowed(&[]),
             words: Cow::Borrowed(&[]),
             index: index.into(),
             ids: ids.into(),

@@ -72,10 +72,18 @@ pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream
         Answer::Hits(found) => {
             search::put(&mut page, &found.hits);
             if found.total > found.hits.len() {
-                out.write_all(page.text.as_bytes())?;
-                out.flush()?;
-                page.text.clear();
-                err.0.write_all(words::search::more(found.hits.len(), found.total, lang).as_bytes())?;
+                let more = words::search::more(found.hits.len(), found.total, lang);
+                if screen.terminal && err.1.terminal {
+                    // A pager may come between: where both are one screen, it belongs at the end.
+                    page.end_line();
+                    page.add(more.trim_end(), Role::Dimmed);
+                    page.end_line();
+                } else {
+                    out.write_all(page.text.as_bytes())?;
+                    out.flush()?;
+                    page.text.clear();
+                    err.0.write_all(more.as_bytes())?;
+                }
             }
         }
         Answer::News { items, .. } if items.is_empty() => err.0.write_all(words::NO_NEWS.get(lang).as_bytes())?,

@@ -66,11 +66,19 @@ fn table(page: &mut Page, uses: &Uses, with_definitions: bool) {
 fn markdown(page: &mut Page, used: &[Used]) {
     let lang = page.lang;
     let [term, meaning] = words::scan::COLUMNS.map(|word| *word.get(lang));
-    let mut rows: Vec<(String, &str)> = used.iter().map(|used| (headword(used, lang), used.definition.read(lang))).collect();
-    rows.sort_by_key(|(term, _)| term.to_lowercase());
+    let mut rows: Vec<(String, &Used)> = used.iter().map(|used| (headword(used, lang), used)).collect();
+    rows.sort_by_cached_key(|(term, used)| sorting(term, used, lang));
     page.text += &format!("| {term} | {meaning} |\n| --- | --- |\n");
-    for (term, meaning) in rows {
-        page.text += &format!("| {} | {} |\n", escaped(&term), escaped(meaning));
+    for (term, used) in rows {
+        page.text += &format!("| {} | {} |\n", escaped(&term), escaped(used.definition.read(lang)));
+    }
+}
+
+/// How glossaries are sorted: by letters, and Japanese after them by its reading.
+fn sorting(term: &str, used: &Used, lang: Lang) -> (bool, String) {
+    match &used.reading {
+        Some(reading) if lang == Lang::Ja && !term.starts_with(|c: char| c.is_ascii()) => (true, reading.clone()),
+        _ => (false, term.to_lowercase()),
     }
 }
 

@@ -94,14 +94,12 @@ fn text(path: &Path) -> Result<String, Fault> {
     if !what.is_file() && !what.is_dir() {
         return Err(Fault::NoPlainFile);
     }
-    let mut bytes = Vec::new();
-    if what.len() <= LARGEST {
-        // Some files tell no length, and one may grow while it is read.
-        File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    }
-    if what.len().max(bytes.len() as u64) > LARGEST {
-        return Err(Fault::TooLarge { most: LARGEST });
-    }
+    let too_large = |length: u64| if length > LARGEST { Err(Fault::TooLarge { most: LARGEST }) } else { Ok(()) };
+    too_large(what.len())?;
+    // Some files tell no length, and one may grow while it is read.
+    let mut bytes = Vec::with_capacity(what.len() as usize + 1);
+    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    too_large(bytes.len() as u64)?;
     String::from_utf8(bytes).map_err(|error| Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() })
 }
 

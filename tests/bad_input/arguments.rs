@@ -127,11 +127,6 @@ fn arguments_that_are_not_utf8() {
             "",
             "hayami: cannot open the glossary caf\u{fffd}\\u{1b}[31m: it does not exist. Name a directory that holds terms/.\n",
         ),
-        case("a list of feeds that is not there").typed(with("update", "--feeds")).env("HAYAMI_CACHE", "cache").gives(
-            2,
-            "",
-            "hayami: cannot read the feeds in caf\u{fffd}\\u{1b}[31m: there is no such file. Name a file in the form of glossary/publishers.json.\n",
-        ),
     ]);
 }
 

@@ -103,12 +103,6 @@ fn files_that_are_none() {
         ),
         broken(there("a file that may not be read").file("g/terms/b.json", ENTRY).locked("g/terms/b.json"), "terms/b.json", "/: cannot be read (Permission denied); check that it is a plain file that you may read"),
         broken(there("a directory that may not be read").file("g/terms/c/b.json", ENTRY).locked("g/terms/c"), "terms/c", "/: cannot be read (Permission denied); check that it is a plain file that you may read"),
-        case("a list of feeds without end").typed(["update", "--feeds", "/dev/zero"]).env("HAYAMI_CACHE", "cache").shell("ulimit -d 131072; hayami").gives(
-            2,
-            "",
-            "/dev/zero: /: has more than 16 MiB; check that it belongs here, and split it\n\
-             hayami: the feeds in /dev/zero cannot be used: 1 problem. Mend them, or leave it out.\n",
-        ),
     ]);
 }
 

@@ -6,6 +6,8 @@
 #![cfg(target_os = "linux")]
 
 mod arguments;
+#[cfg(feature = "update")]
+mod feeds;
 mod glossaries;
 mod options;
 mod streams;

@@ -78,7 +78,6 @@ fn options_that_do_not_fit() {
         refused(&["list", "--color", "teal"], "invalid value 'teal' for '--color <WHEN>'\n  [possible values: auto, always, never]", ""),
         refused(&["list", "--lang", "xx"], "invalid value 'xx' for '--lang <LANG>'\n  [possible values: en, ja]", ""),
         refused(&["news", "--by", "day"], "invalid value 'day' for '--by <PERIOD>'\n  [possible values: month]", ""),
-        refused(&["update", "rlhf"], "unexpected argument 'rlhf' found", "hayami update [OPTIONS]"),
         case("a term that looks like an option").typed(["lookup", "--", "--zq"]).gives(
             1,
             "",

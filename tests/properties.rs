@@ -11,6 +11,7 @@ use hayami::glossary::fold::fold;
 use hayami::glossary::folded::folded;
 use hayami::render::wrap::{Ambiguous, ends_no_line, starts_no_line, wrap};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::test_runner::RngSeed;
 
 /// A run of text of one kind, as prose has them.
 fn run() -> impl Strategy<Value = String> {
@@ -65,7 +66,8 @@ fn has_long_run(text: &str, columns: usize) -> bool {
 
 proptest! {
     // A failure is turned into a case of its own where the rule is tested, so nothing is kept here.
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    // The seed is fixed, because the gate should not depend on luck; another one explores further.
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_123), ..ProptestConfig::default() })]
 
     #[test]
     fn lines_keep_the_rules_and_lose_nothing(text in prose(), columns in 20_usize..120) {

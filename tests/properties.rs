@@ -55,9 +55,12 @@ fn name() -> impl Strategy<Value = String> {
 fn has_long_run(text: &str, columns: usize) -> bool {
     wrap(text, 10_000, Ambiguous::Narrow).len() > 1
         || text.split(' ').any(|word| {
-            let mut run = 0;
+            let (mut run, mut before) = (0, ' ');
             word.chars().any(|c| {
-                let joins = c.is_ascii() || starts_no_line(c) || ends_no_line(c) || "—…".contains(c);
+                // A number keeps the counter after it.
+                let counts = before.is_ascii_digit();
+                let joins = c.is_ascii() || starts_no_line(c) || ends_no_line(c) || "—…".contains(c) || counts;
+                before = c;
                 run = if joins { run + 2 } else { 0 };
                 run + 8 > columns
             })

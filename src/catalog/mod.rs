@@ -20,7 +20,7 @@ use crate::glossary::fold::fold;
 use crate::glossary::news::Publisher;
 use crate::glossary::pack::Via;
 use crate::glossary::romaji;
-use crate::glossary::spelling::loose;
+use crate::glossary::spelling::{loose, with_long_marks};
 use crate::glossary::term::{Category, Source, address};
 
 /// A stack of layers.
@@ -71,6 +71,10 @@ impl Catalog {
         let spelled = self.owners(|layer| layer.spelled(&spelling, Via::Spelling).collect());
         if !spelled.is_empty() {
             return spelled;
+        }
+        if let Some(marked) = with_long_marks(text) {
+            let spelling = loose(&fold(&marked));
+            return self.owners(|layer| layer.spelled(&spelling, Via::Spelling).collect());
         }
         let romaji = romaji::of_typed(key.as_str()).unwrap_or_default();
         self.owners(|layer| layer.spelled(&romaji, Via::Romaji).collect())

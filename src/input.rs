@@ -48,7 +48,8 @@ impl<R: Read> Input<R> {
         if wanted.is_empty() && self.is_at_end {
             return Ok(None);
         }
-        let (text, broken) = match simdutf8::compat::from_utf8(wanted) {
+        let whole = if self.is_at_end { wanted } else { &wanted[..wanted.len() - cut(wanted)] };
+        let (text, broken) = match simdutf8::compat::from_utf8(whole) {
             Ok(text) => (text, 0),
             Err(error) => {
                 let text = simdutf8::basic::from_utf8(&wanted[..error.valid_up_to()]).unwrap_or_default();
@@ -113,6 +114,13 @@ pub fn line<'l>(source: &mut impl BufRead, buffer: &'l mut Vec<u8>) -> io::Resul
         return Ok(Some(Line::TooLong));
     }
     Ok(Some(Line::Whole(buffer)))
+}
+
+/// How many bytes at the end begin a character that is not whole yet, so that what stands before them is looked at once.
+fn cut(bytes: &[u8]) -> usize {
+    let last = bytes.iter().rev().take(3).position(|b| b & 0xc0 != 0x80).map_or(0, |back| back + 1);
+    let wanted = bytes.len().checked_sub(last).and_then(|at| bytes.get(at)).map_or(0, |first| first.leading_ones() as usize);
+    if wanted > last { last } else { 0 }
 }
 
 /// A place in a text as editors count it, both from 1.

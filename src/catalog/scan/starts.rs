@@ -94,7 +94,8 @@ fn word(bytes: &[u8]) -> (u64, usize) {
 }
 
 fn stir(hash: u64, b: u8) -> u64 {
-    (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+    // No multiplication: it would be what each letter waits for. `finish` spreads the bits.
+    hash.rotate_left(7) ^ u64::from(b)
 }
 
 /// The number of the character at a place, if it is one of U+3000 to U+9FFF: kana, common kanji and what stands between them.

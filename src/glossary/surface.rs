@@ -47,7 +47,8 @@ impl Capitals {
         match name.len() {
             ..=2 => Self::Exact,
             3..=5 if capitals >= 2 && is_readable(name) => Self::Exact,
-            _ if is_proper => Self::First,
+            // A name that begins small, as eBay, cannot be told from a word by its first letter.
+            _ if is_proper && name.starts_with(|c: char| c.is_ascii_uppercase()) => Self::First,
             _ => Self::Free,
         }
     }
@@ -229,6 +230,7 @@ mod tests {
             ("Cursor", true, Capitals::First),
             ("Claude Code", true, Capitals::Free),
             ("xAI", true, Capitals::Exact),
+            ("eBayLive", true, Capitals::Free),
             ("Token", false, Capitals::Free),
             ("agent", false, Capitals::Free),
         ] {

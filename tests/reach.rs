@@ -44,6 +44,7 @@ fn words_as_people_type_them() {
         ("kyōka gakushū", "reinforcement-learning", Via::Romaji),
         ("kyouka gakusyuu", "reinforcement-learning", Via::Romaji),
         ("houshuu moderu", "reward-model", Via::Romaji),
+        ("ｈｏｕｓｈｕｕ　ｍｏｄｅｒｕ", "reward-model", Via::Romaji),
         ("hoshu moderu", "reward-model", Via::Romaji),
         ("fain chuuningu", "fine-tuning", Via::Romaji),
         ("fain tyuuningu", "fine-tuning", Via::Romaji),

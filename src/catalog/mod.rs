@@ -66,7 +66,7 @@ impl Catalog {
         if !spelled.is_empty() {
             return spelled;
         }
-        let romaji = romaji::of_typed(text).unwrap_or_default();
+        let romaji = romaji::of_typed(key.as_str()).unwrap_or_default();
         self.owners(|layer| layer.spelled(&romaji, Via::Romaji).collect())
     }
 

@@ -92,9 +92,11 @@ fn find(finder: &Finder<'_>, text: &[u8], mut from: usize) -> Option<(usize, usi
     }
 }
 
-/// A word without the ending of its plural, with which most words only begin.
+/// A word or phrase without the ending of its plural, with which most words only begin.
 fn stem(word: &str) -> &str {
-    if !word.is_ascii() || word.len() < 4 {
+    // Of a phrase the last word counts: the s of "model s" is no ending.
+    let last = word.rsplit(' ').next().unwrap_or_default();
+    if !word.is_ascii() || last.len() < 4 {
         return word;
     }
     if let Some(stem) = word.strip_suffix("ies") {
@@ -135,9 +137,17 @@ mod tests {
 
     #[test]
     fn plurals() {
-        for (word, expected) in
-            [("models", "model"), ("losses", "loss"), ("policies", "polic"), ("loss", "loss"), ("bias", "bia"), ("gpus", "gpus"), ("報酬s", "報酬s")]
-        {
+        for (word, expected) in [
+            ("models", "model"),
+            ("losses", "loss"),
+            ("policies", "polic"),
+            ("loss", "loss"),
+            ("bias", "bia"),
+            ("gpus", "gpus"),
+            ("報酬s", "報酬s"),
+            ("reward models", "reward model"),
+            ("model s", "model s"),
+        ] {
             assert_eq!(stem(word), expected);
         }
     }

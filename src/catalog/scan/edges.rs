@@ -29,6 +29,8 @@ const AFTER_PROPER: &str = "社製側版流型";
 const COMPOUND: usize = 4;
 /// The katakana of a name that is too short for compounds.
 const SHORT: usize = 2;
+/// The most characters of the rest of a compound. It is longer in no text, and to take it apart costs the square of its length.
+const MOST: usize = 64;
 
 /// Whether a Latin word begins at a place.
 pub fn begins_word(text: &str, at: usize) -> bool {
@@ -132,6 +134,9 @@ fn is_made_of(run: &str, is_word: impl Fn(&str) -> bool) -> bool {
     if run.is_ascii() {
         return run.is_empty();
     }
+    if run.chars().nth(MOST).is_some() {
+        return false;
+    }
     let run: String = run.nfkc().collect();
     run.split(is_joint).all(|part| {
         // Whether the rest of the part is made of words, for each place in it, from its end on.
@@ -181,4 +186,25 @@ fn near_after(text: &str, at: usize) -> &str {
         to -= 1;
     }
     &text[at..to]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::{MOST, is_made_of};
+
+    #[test]
+    fn compounds_are_taken_apart_up_to_a_length() {
+        let looks = Cell::new(0);
+        let is_word = |word: &str| {
+            looks.set(looks.get() + 1);
+            word == "モデル"
+        };
+        assert!(is_made_of(&"モデル".repeat(MOST / 3), is_word));
+        assert!(!is_made_of(&format!("{}ル", "モデル".repeat(MOST / 3)), is_word));
+        let before = looks.replace(0);
+        assert!(!is_made_of(&"モデル".repeat(10_000), is_word));
+        assert_eq!((before > 0, looks.get()), (true, 0), "a longer one costs nothing");
+    }
 }

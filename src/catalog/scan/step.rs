@@ -119,7 +119,7 @@ pub fn step(text: &str, at: usize) -> Option<Step> {
         // Japanese punctuation, which most often ends a name, is its own form.
         '\u{3001}'..='\u{303f}' => Some(Step::Letters { letters: Letters::one(c), end }),
         // What nobody sees stands in no name and parts none.
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => step(text, end),
+        _ if is_invisible(c) => step(text, text[end..].find(|c| !is_invisible(c)).map_or(text.len(), |seen| end + seen)),
         _ => {
             let end = text[end..].find(|c| !is_voicing(c)).map_or(text.len(), |marks| end + marks);
             let letters = text[at..end].nfkc().flat_map(char::to_lowercase).map(straight).collect();
@@ -131,4 +131,21 @@ pub fn step(text: &str, at: usize) -> Option<Step> {
 /// Whether a character is a mark of voicing, which belongs to the kana before it.
 fn is_voicing(c: char) -> bool {
     matches!(c, '\u{3099}' | '\u{309a}' | 'ﾞ' | 'ﾟ')
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Letters, Step, step};
+
+    #[test]
+    fn what_nobody_sees_is_passed_by_however_much_of_it_there_is() {
+        let text = "\u{200b}".repeat(100_000) + "x";
+        let end = text.len();
+        assert_eq!(step(&text, 0), Some(Step::Letters { letters: Letters::one('x'), end }));
+        assert_eq!(step(&text[..end - 1], 0), None);
+    }
 }

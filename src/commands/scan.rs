@@ -10,7 +10,7 @@ use crate::answer::search::Bytes;
 use crate::answer::{Answer, Named};
 use crate::catalog::Catalog;
 use crate::catalog::scan::vocabulary::Vocabulary;
-use crate::catalog::scan::{Place, REACH};
+use crate::catalog::scan::{AHEAD, Place, REACH};
 use crate::cli::args::ScanArgs;
 use crate::error::Notice;
 use crate::glossary::term::address;
@@ -50,8 +50,7 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
         ScanArgs { annotate: true, .. } => Sink::Text,
         _ => Sink::Table,
     };
-    let mut scan =
-        Scan { catalog, vocabulary: catalog.vocabulary(), sink, used: Vec::new(), places: Vec::new(), links: HashMap::new(), found: false };
+    let mut scan = Scan::new(catalog, sink);
     let mut outcome = Outcome::default();
     for path in files {
         let file = (path != Path::new("-")).then(|| path.display().to_string());
@@ -83,13 +82,18 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
 
 /// What becomes of mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sink {
+pub enum Sink {
+    /// Each is told as it is found.
     Records,
+    /// They are marked in the text, all of which is told.
     Text,
+    /// They are counted.
     Table,
 }
 
-struct Scan<'a> {
+/// A scan on its way through the files.
+#[derive(Debug)]
+pub struct Scan<'a> {
     catalog: &'a Catalog,
     vocabulary: Vocabulary<'a>,
     sink: Sink,
@@ -103,8 +107,16 @@ struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
+    /// A scan that has read nothing yet.
+    pub fn new(catalog: &'a Catalog, sink: Sink) -> Self {
+        Self { catalog, vocabulary: catalog.vocabulary(), sink, used: Vec::new(), places: Vec::new(), links: HashMap::new(), found: false }
+    }
+
     /// Reads one stream to its end. What kept it from being read is the inner result.
-    fn read<E>(&mut self, source: impl Read, file: &Option<String>, tell: &mut dyn FnMut(Told) -> Result<(), E>) -> Result<io::Result<()>, E> {
+    ///
+    /// # Errors
+    /// What `tell` says.
+    pub fn read<E>(&mut self, source: impl Read, file: &Option<String>, tell: &mut dyn FnMut(Told) -> Result<(), E>) -> Result<io::Result<()>, E> {
         let mut input = Input::new(source);
         let (mut place, mut position) = (Place::default(), Position::START);
         let mut broken = Vec::new();
@@ -116,7 +128,7 @@ impl<'a> Scan<'a> {
                 Err(cause) => return Ok(Err(cause)),
             };
             let text = stretch.text;
-            let until = if stretch.goes_on { text.len().saturating_sub(REACH) } else { text.len() };
+            let until = if stretch.goes_on { text.len().saturating_sub(AHEAD) } else { text.len() };
             let (mut mentions, mut pieces) = (Vec::new(), Vec::new());
             // What was counted into the position, and what was passed on.
             let (mut counted, mut done) = (place.at, place.at);

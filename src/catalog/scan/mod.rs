@@ -14,8 +14,14 @@ use crate::catalog::scan::step::{Step, plain, step};
 use crate::catalog::scan::vocabulary::{Form, Owner, Vocabulary};
 use crate::glossary::surface::{between, is_japanese};
 
-/// How far before a place a text is looked at, and how far after the beginning of a name, in bytes. What is longer is no word.
+/// How far before a name and how far after it a text is looked at, in bytes. What is longer is no word.
 pub const REACH: usize = 1024;
+
+/// How far a text should go on after the last place where a name may begin: a name, and what follows it.
+pub const AHEAD: usize = 2 * REACH;
+
+/// The most bytes of a name in a text, which leave room for a plural ending. Only what nobody sees can make it that long.
+const LONGEST: usize = REACH - 2;
 
 /// A name in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +46,7 @@ pub struct Place {
 impl<'v> Vocabulary<'v> {
     /// Tells the names that begin from `place` on and before `until`, in order, and returns the place to go on from.
     ///
-    /// The text should go on for [`REACH`] bytes after `until`, unless it ends there, and have as many before the place, unless it begins there.
+    /// The text should go on for [`AHEAD`] bytes after `until`, unless it ends before, and have [`REACH`] before the place, unless it begins there.
     pub fn scan(&self, text: &str, mut place: Place, until: usize, mut tell: impl FnMut(Mention<'v>)) -> Place {
         let bytes = text.as_bytes();
         while let Some(&b) = bytes.get(place.at).filter(|_| place.at < until) {
@@ -71,7 +77,7 @@ impl<'v> Vocabulary<'v> {
         let (mut at, mut walked) = (place.at, 0);
         let (mut before, mut gap) = (None, None);
         let mut best = None;
-        'walk: while at - place.at < REACH {
+        'walk: while at - place.at < LONGEST {
             // What most of a name is made of takes no understanding.
             let width = if gap.is_none() { plain(bytes, at) } else { 0 };
             if width > 0 {
@@ -105,7 +111,7 @@ impl<'v> Vocabulary<'v> {
                     before = text[..at].chars().next_back();
                     at = end;
                 }
-                Some(Step::Letters { letters, end }) => {
+                Some(Step::Letters { letters, end }) if end - place.at <= LONGEST => {
                     for c in letters.as_str().chars() {
                         if let (Some(before), Some(kind)) = (before, gap.take()) {
                             if between(before, c) && !kind.is_joint() {

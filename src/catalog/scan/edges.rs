@@ -17,7 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::catalog::scan::vocabulary::{Form, Owner};
 use crate::catalog::scan::{Place, REACH};
 use crate::glossary::script::is_kanji;
-use crate::glossary::surface::{is_japanese, is_joint, is_katakana};
+use crate::glossary::surface::{is_invisible, is_japanese, is_joint, is_katakana};
 
 /// Kanji that make a word of another one, before it.
 const PREFIXES: &str = "各本該新旧再非前同全両毎低高超未他諸後";
@@ -34,11 +34,13 @@ const MOST: usize = 64;
 
 /// Whether a Latin word begins at a place.
 pub fn begins_word(text: &str, at: usize) -> bool {
-    !has_word(text[..at].chars().rev())
+    // As many characters as are sure to stand there.
+    !has_word(text[..at].chars().rev().take(REACH / 4))
 }
 
-/// Whether the characters away from an edge go on with the word.
-fn has_word(mut away: impl Iterator<Item = char>) -> bool {
+/// Whether the characters away from an edge go on with the word, be it after a soft hyphen.
+fn has_word(away: impl Iterator<Item = char>) -> bool {
+    let mut away = away.filter(|&c| !is_invisible(c));
     match away.next() {
         Some('_') => away.next().is_some_and(|c| c.is_ascii_alphanumeric()),
         Some(c) => is_of_word(c),

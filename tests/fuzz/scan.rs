@@ -61,7 +61,12 @@ fn whole(vocabulary: &Vocabulary<'_>, bytes: &[u8]) -> Vec<Found> {
             let range = mention.range;
             assert!(end <= range.start && range.start < range.end, "in order, none within another: {range:?}");
             assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end), "whole characters: {range:?}");
-            assert!(CATALOG.row(mention.id).is_some(), "{}", mention.id);
+            let written = &text[range.clone()];
+            assert!(
+                CATALOG.lookup(written).iter().any(|found| found.row.id() == mention.id),
+                "{written:?} is {}, and a lookup of it too",
+                mention.id
+            );
             (line, column) = after((line, column), &text[counted..range.start]);
             counted = range.start;
             end = range.end;

@@ -58,6 +58,12 @@ fn measure(name: &str) -> ([usize; 4], String) {
 }
 
 #[test]
+fn only_english_names_have_plurals() {
+    let catalog = Catalog::embedded();
+    assert_eq!(found(&catalog.vocabulary(), "LLMs, 生成AIs, 生成AI").len(), 2);
+}
+
+#[test]
 fn what_nobody_sees_parts_no_word() {
     let catalog = Catalog::embedded();
     let vocabulary = catalog.vocabulary();

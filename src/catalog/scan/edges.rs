@@ -100,23 +100,23 @@ fn ending((before, after): (&str, &str), form: &Form<'_>, owner: &Owner<'_>, wor
     } else if is_japanese(form.last) {
         Some(0)
     } else {
-        plural(after, form.last)
+        plural(after, form)
     }
 }
 
-/// The bytes of the plural ending after a Latin name; none where another word goes on.
-fn plural(after: &str, last: char) -> Option<usize> {
+/// The bytes of the plural ending after a name that ends in Latin letters; none where another word goes on. Only English has the ending: not 生成AI.
+fn plural(after: &str, form: &Form<'_>) -> Option<usize> {
     let mut characters = after.chars();
     // A version goes on: 3 in 3.5.
-    if last.is_ascii_digit() && characters.next() == Some('.') && characters.next().is_some_and(|c| c.is_ascii_digit()) {
+    if form.last.is_ascii_digit() && characters.next() == Some('.') && characters.next().is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
     if !has_word(after.chars()) {
         return Some(0);
     }
-    let endings = ["s", "es"]
-        .into_iter()
-        .filter(|ending| last.is_ascii_alphabetic() && after.get(..ending.len()).is_some_and(|own| own.eq_ignore_ascii_case(ending)));
+    let endings = ["s", "es"].into_iter().filter(|ending| {
+        form.first.is_ascii() && form.last.is_ascii_alphabetic() && after.get(..ending.len()).is_some_and(|own| own.eq_ignore_ascii_case(ending))
+    });
     endings.map(str::len).find(|&length| !has_word(after[length..].chars()))
 }
 

@@ -84,7 +84,7 @@ sdcv="sdcv --non-interactive --utf8-output --utf8-input --only-data-dir --data-d
 word=hallucination miss=halucinatoin phrase='reward model'
 
 # What each is asked; none where it has no such function. tlrc and wn search names only, not what is said of
-# them, so they are asked for one word of the phrase.
+# them: that is another question, and they are asked for one word of the phrase.
 has_search=$("$hayami" --help | grep -c '^  search ' || true)
 questions() {
     cat << END
@@ -105,9 +105,11 @@ list|sdcv|
 list|wn|
 search|hayami|$([ "$has_search" = 0 ] || echo "$hayami search '$phrase'")
 search|tealdeer|
-search|tlrc|$tlrc --search ${phrase%% *}
+search|tlrc|
 search|sdcv|$sdcv '|$phrase'
-search|wn|wn ${phrase%% *} -grepn
+search|wn|
+names|tlrc|$tlrc --search ${phrase%% *}
+names|wn|wn ${phrase%% *} -grepn
 END
 }
 
@@ -116,7 +118,7 @@ proves() { # question, program, output
     case $1 in
     lookup) grep -qi 'hallucination' "$3" && grep -qiE 'false|illusory|delusion' "$3" ;;
     list) grep -qw "$word" "$3" && [ "$(wc -w < "$3")" -ge "$(wc -l < "$entries")" ] ;;
-    search) grep -qi "${phrase%% *}" "$3" ;;
+    search | names) grep -qi "${phrase%% *}" "$3" ;;
     miss) ! grep -qiE 'illusory|delusion' "$3" ;;
     esac
 }

@@ -57,6 +57,62 @@ module completions {
     ...terms: string          # A name, abbreviation, reading or id, in either language; several words are tried together first; - reads terms from standard input, one a line
   ]
 
+  def "nu-complete hayami search lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami search color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete hayami search hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # The entries whose text has every word of a query
+  export extern "hayami search" [
+    --limit: string           # Show at most N
+    --lang: string@"nu-complete hayami search lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami search color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami search hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Words, or beginnings of words, that an entry must have, all of them, in either language; what stands in quotes is a phrase
+  ]
+
+  def "nu-complete hayami scan lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami scan color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete hayami scan hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Which terms of the glossary a text uses, and where
+  export extern "hayami scan" [
+    --full                    # The definitions too
+    --markdown                # A glossary in Markdown, to be put at the end of a document
+    --annotate                # The text itself, with its terms marked by colour or links (into a pipe only with --color always or --hyperlinks always)
+    --lang: string@"nu-complete hayami scan lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami scan color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami scan hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+    ...files: path            # Texts in UTF-8; - or none is standard input
+  ]
+
   def "nu-complete hayami random lang" [] {
     [ "en" "ja" ]
   }
@@ -98,7 +154,7 @@ module completions {
     [ "auto" "always" "never" ]
   }
 
-  # What stands around a term: its neighbours as a tree or a graph
+  # The neighbours of a term, as a tree or a graph
   export extern "hayami related" [
     --depth: string           # How many steps away, 1 to 5
     --dot                     # A digraph for Graphviz instead of the tree
@@ -142,6 +198,10 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete hayami news by" [] {
+    [ "month" ]
+  }
+
   def "nu-complete hayami news lang" [] {
     [ "en" "ja" ]
   }
@@ -160,14 +220,42 @@ module completions {
     --term: string            # Only announcements that touch this term
     --since: string           # On this day or later
     --until: string           # On this day or earlier
-    --limit: string           # At most so many
+    --limit: string           # Show at most N
     --full                    # The summaries too
+    --by: string@"nu-complete hayami news by" # Count them instead, per publisher: month
     --lang: string@"nu-complete hayami news lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami news color" # When to use colour
     --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami news hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
+    --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
+    --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete hayami update lang" [] {
+    [ "en" "ja" ]
+  }
+
+  def "nu-complete hayami update color" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  def "nu-complete hayami update hyperlinks" [] {
+    [ "auto" "always" "never" ]
+  }
+
+  # Fetch newer announcements from the makers' own feeds; the only command that uses the network
+  export extern "hayami update" [
+    --feeds: path             # The feeds of this file instead; it has the form of glossary/publishers.json
+    --dry-run                 # Fetch and report, but store nothing
+    --lang: string@"nu-complete hayami update lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
+    --json                    # Write JSON Lines: one record for each result, both languages
+    --color: string@"nu-complete hayami update color" # When to use colour
+    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
+    --hyperlinks: string@"nu-complete hayami update hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
     --glossary: path          # Put a team's glossary on top of the embedded one (repeatable)
     --help(-h)                # Print help (see more with '--help')

@@ -2,19 +2,30 @@
 
 mod stream;
 
+use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, Write};
 
+use clap::error::ErrorKind;
+
 use crate::answer::Answer;
+use crate::cache::{self, Unusable};
 use crate::catalog::Catalog;
 use crate::cli::args::Extent;
+#[cfg(feature = "update")]
+use crate::cli::args::UpdateArgs;
+use crate::cli::between::NotBetween;
 use crate::cli::{self, Cli, Global, Request};
+#[cfg(feature = "update")]
+use crate::commands::update::{Event, Surroundings};
 use crate::commands::{self, lookup::Articles};
 use crate::complete;
 use crate::error::Error;
 use crate::glossary::bilingual::Lang;
 use crate::load::load;
 use crate::pager;
+#[cfg(feature = "update")]
+use crate::progress::Progress;
 use crate::render::{self, Format};
 use crate::settings::{self, Settings, World, process};
 use crate::words;
@@ -46,7 +57,8 @@ pub fn run() -> u8 {
             };
             outcome.unwrap_or_else(|error| report(&error, &settings))
         }
-        Err(error) => {
+        Err(mut error) => {
+            words::usage::make_visible(&mut error);
             let settings = settings::settle(&Global { lang: cli::lang_of(&args), ..Global::default() }, &world);
             usage(&error, args, &settings)
         }
@@ -72,7 +84,14 @@ fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, E
         }
         Some(Request::Related(args)) => Ok(commands::related::run(args, &catalog()?)),
         Some(Request::List(args)) => commands::list::run(args, &catalog()?, records || (settings.out.terminal && !args.ids)),
-        Some(Request::News(args)) => commands::news::run(args, &catalog()?),
+        Some(Request::News(args)) => {
+            let mut catalog = catalog()?;
+            lay_fetched_beneath(&mut catalog, settings, world);
+            let today = (settings.out.terminal && !records).then(|| settings::today::today(world)).transpose().map_err(Error::NotToday)?;
+            commands::news::run(args, &catalog, today)
+        }
+        #[cfg(feature = "update")]
+        Some(Request::Update(args)) => update(args, &catalog()?, settings, world),
         Some(Request::Check(args)) => commands::check::run(args, &catalog()?),
         Some(Request::Completions(args)) => commands::completions::run(args),
     }
@@ -87,6 +106,38 @@ fn catalog(settings: &Settings) -> Result<Catalog, Error> {
         }
     }
     Ok(catalog)
+}
+
+/// Lays what `update` fetched beneath the glossaries. A cache that cannot be used is left out, and that is said.
+fn lay_fetched_beneath(catalog: &mut Catalog, settings: &Settings, world: &World<'_>) {
+    let Some(directory) = settings::cache::directory(world) else { return };
+    match cache::read(&directory) {
+        Ok(cache) => catalog.lay_beneath(cache.layer()),
+        Err(why) => {
+            let why = match &why {
+                Unusable::Damaged(problem) => Ok(&**problem),
+                Unusable::Unread(cause) => Err(cause),
+            };
+            say(&words::update::cache_left_out(&cache::file(&directory), why, settings.lang));
+        }
+    }
+}
+
+#[cfg(feature = "update")]
+fn update(args: &UpdateArgs, catalog: &Catalog, settings: &Settings, world: &World<'_>) -> Result<Answer, Error> {
+    let around = Surroundings {
+        cache: settings::cache::directory(world),
+        limit: settings::cache::feed_limit(world),
+        today: settings::today::today(world).map_err(Error::NotToday)?,
+    };
+    let (lang, terminal, progress) = (settings.lang, settings.err.terminal, Progress::default());
+    commands::update::run(args, catalog, &around, &|event| match event {
+        Event::Damaged { path, aside, problem } => say(&words::update::set_aside(&path, aside.as_deref(), &problem, lang)),
+        Event::Waits if terminal => say(words::update::WAITS.get(lang)),
+        Event::Fetches(urls) if terminal => progress.prepare(urls.into_iter().map(|url| words::update::fetching(url, lang))),
+        Event::Feed(event) if terminal => progress.tell(event),
+        Event::Waits | Event::Fetches(_) | Event::Feed(_) => {}
+    })
 }
 
 fn articles(extent: Extent, settings: &Settings) -> Articles {
@@ -119,7 +170,15 @@ fn write(answer: &Answer, settings: &Settings) -> Result<Written, Error> {
     match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Written::Enough),
         Err(error) => Err(Error::Write(error)),
-        Ok(()) => Ok(Written::Whole(if answer.is_complete() { FOUND } else { NOTHING })),
+        Ok(()) => Ok(Written::Whole(status(answer))),
+    }
+}
+
+fn status(answer: &Answer) -> u8 {
+    match answer {
+        answer if answer.is_complete() => FOUND,
+        Answer::Updated(_) => FAILED,
+        _ => NOTHING,
     }
 }
 
@@ -132,13 +191,19 @@ fn report(error: &Error, settings: &Settings) -> u8 {
 fn usage(error: &clap::Error, args: Vec<OsString>, settings: &Settings) -> u8 {
     let (to_stderr, screen) = if error.use_stderr() { (true, settings.err) } else { (false, settings.out) };
     let text = match settings.lang {
+        Lang::En if error.kind() == ErrorKind::InvalidUtf8 => {
+            cli::subject_of(&args).error(error.kind(), words::usage::not_utf8(&args, Lang::En)).render()
+        }
         Lang::En => error.render(),
         Lang::Ja => {
-            let subject = cli::subject_of(&args);
+            let (subject, typed) = (cli::subject_of(&args), args.clone());
             let reader = words::help::japanese(cli::reader_of(&args));
             match reader.clone().try_get_matches_from(arguments_of(&reader, args)) {
                 Err(shown) if !to_stderr => shown.render(),
-                _ => words::usage::japanese(error, &mut words::help::japanese(subject)).into(),
+                _ => {
+                    let bounds = error.source().and_then(|cause| cause.downcast_ref::<NotBetween>()).map(|bounds| (bounds.least, bounds.most));
+                    words::usage::japanese(error, bounds, &typed, &mut words::help::japanese(subject)).into()
+                }
             }
         }
     };

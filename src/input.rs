@@ -1,6 +1,6 @@
 //! Text that is read a stretch at a time, however long it is.
 
-use std::io::{self, Read};
+use std::io::{self, BufRead, Read};
 
 /// How much is read at once, in bytes.
 const CHUNK: usize = 1 << 17;
@@ -85,6 +85,36 @@ impl<R: Read> Input<R> {
     }
 }
 
+/// The longest line that is read as one term, in bytes: as long as an argument can be on Linux.
+pub const LONGEST_LINE: usize = 1 << 17;
+
+/// A line of a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line<'l> {
+    /// Without its end.
+    Whole(&'l [u8]),
+    /// Longer than [`LONGEST_LINE`]: it was passed by and not kept.
+    TooLong,
+}
+
+/// Reads the next line of a stream into `buffer`; none at the end of the stream.
+///
+/// # Errors
+/// When the stream cannot be read.
+pub fn line<'l>(source: &mut impl BufRead, buffer: &'l mut Vec<u8>) -> io::Result<Option<Line<'l>>> {
+    buffer.clear();
+    source.take(LONGEST_LINE as u64 + 1).read_until(b'\n', buffer)?;
+    if buffer.is_empty() {
+        return Ok(None);
+    }
+    let has_end = buffer.pop_if(|last| *last == b'\n').is_some();
+    if !has_end && buffer.len() > LONGEST_LINE {
+        source.skip_until(b'\n')?;
+        return Ok(Some(Line::TooLong));
+    }
+    Ok(Some(Line::Whole(buffer)))
+}
+
 /// A place in a text as editors count it, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -111,7 +141,7 @@ impl Position {
 mod tests {
     use std::io::Read;
 
-    use super::{Input, Position};
+    use super::{Input, LONGEST_LINE, Line, Position, line};
 
     /// Hands out a few bytes at a time.
     struct Drip<'a>(&'a [u8], usize);
@@ -141,6 +171,17 @@ mod tests {
             assert_eq!(text, "aあb", "{drip}");
             assert_eq!(broken, [(4, vec![0xff]), (5, vec![0xfe]), (7, vec![0xe3, 0x81])], "{drip}");
         }
+    }
+
+    #[test]
+    fn lines_that_are_too_long_are_passed_by() {
+        let whole = vec![b'a'; LONGEST_LINE];
+        let text = [&whole[..], b"\na", &whole, b"\n\nb\n", &whole].concat();
+        let (mut source, mut buffer) = (&text[..], Vec::new());
+        for expected in [Line::Whole(&whole), Line::TooLong, Line::Whole(b""), Line::Whole(b"b"), Line::Whole(&whole)] {
+            assert_eq!(line(&mut source, &mut buffer).expect("memory"), Some(expected));
+        }
+        assert_eq!(line(&mut source, &mut buffer).expect("memory"), None);
     }
 
     #[test]

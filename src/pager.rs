@@ -1,7 +1,6 @@
 //! A long answer is shown by a pager, page by page; where that cannot be, it is simply written.
 
 use std::io::{self, Write};
-use std::process::{Command, Stdio};
 
 use crate::settings::Pager;
 
@@ -16,20 +15,38 @@ pub fn show(text: &[u8], pager: &Pager, out: &mut dyn Write) -> io::Result<()> {
     if is_long && page(text, pager).is_ok() { Ok(()) } else { out.write_all(text) }
 }
 
+/// With the GNU C library, by its `popen`: the standard library's way to start programs needs forty of its functions, and to find them at each
+/// start would cost every command a seventh of a hello-world program.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 fn page(text: &[u8], pager: &Pager) -> io::Result<()> {
-    let mut child = shell(&pager.command).stdin(Stdio::piped()).spawn()?;
-    if let Some(mut input) = child.stdin.take() {
+    // Without this, less shows the bytes of Japanese where the locale is C.
+    let command = std::ffi::CString::new(["export LESSCHARSET=utf-8\n", &pager.command].concat())?;
+    // SAFETY: the texts end with a zero byte and outlive the calls, the stream is used until it is closed and not after it, and the signal is
+    // given back the meaning that `main` has given it. The pager itself should not inherit that meaning.
+    let status = unsafe {
+        libc::signal(libc::SIGPIPE, libc::SIG_DFL);
+        let stream = libc::popen(command.as_ptr(), c"w".as_ptr());
+        libc::signal(libc::SIGPIPE, libc::SIG_IGN);
+        if stream.is_null() {
+            return Err(io::Error::last_os_error());
+        }
         // Somebody who leaves before the end closes the pipe: how it went, the pager's status tells.
+        libc::fwrite(text.as_ptr().cast(), 1, text.len(), stream);
+        libc::pclose(stream)
+    };
+    if status == 0 { Ok(()) } else { Err(io::ErrorKind::Other.into()) }
+}
+
+/// Elsewhere, by a shell.
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+fn page(text: &[u8], pager: &Pager) -> io::Result<()> {
+    use std::process::{Command, Stdio};
+
+    let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
+    let mut child = Command::new(shell).args([option, &pager.command]).env("LESSCHARSET", "utf-8").stdin(Stdio::piped()).spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        // As above.
         let _ = input.write_all(text);
     }
     if child.wait()?.success() { Ok(()) } else { Err(io::ErrorKind::Other.into()) }
-}
-
-/// The command as a shell would run it: it may have arguments and quotes.
-fn shell(command: &str) -> Command {
-    let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
-    let mut shell = Command::new(shell);
-    // Without this, less shows the bytes of Japanese where the locale is C.
-    shell.args([option, command]).env("LESSCHARSET", "utf-8");
-    shell
 }

@@ -60,7 +60,9 @@ fn measure(name: &str) -> ([usize; 4], String) {
 #[test]
 fn only_english_names_have_plurals() {
     let catalog = Catalog::embedded();
-    assert_eq!(found(&catalog.vocabulary(), "LLMs, 生成AIs, 生成AI").len(), 2);
+    let text = "LLMs, 生成AIs, 生成AI";
+    let found: Vec<&str> = found(&catalog.vocabulary(), text).into_iter().map(|(start, end, _)| &text[start..end]).collect();
+    assert_eq!(found, ["LLMs", "AIs", "生成AI"]);
 }
 
 #[test]

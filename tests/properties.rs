@@ -1,8 +1,17 @@
-//! What must hold for any text: folding and line breaking.
+//! What must hold for any text: folding, line breaking, and the places that searches and scans tell.
 
+use std::sync::LazyLock;
+
+use hayami::catalog::Catalog;
+use hayami::catalog::passage::places;
+use hayami::catalog::query::Query;
+use hayami::catalog::scan::Place;
+use hayami::catalog::scan::vocabulary::Vocabulary;
 use hayami::glossary::fold::fold;
+use hayami::glossary::folded::folded;
 use hayami::render::wrap::{Ambiguous, ends_no_line, starts_no_line, wrap};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::test_runner::RngSeed;
 
 /// A run of text of one kind, as prose has them.
 fn run() -> impl Strategy<Value = String> {
@@ -28,13 +37,30 @@ fn prose() -> impl Strategy<Value = String> {
     })
 }
 
+static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::embedded);
+static VOCABULARY: LazyLock<Vocabulary<'static>> = LazyLock::new(|| CATALOG.vocabulary());
+
+/// A name of some entry, in one of the ways in which it is written.
+fn name() -> impl Strategy<Value = String> {
+    let names: Vec<String> = CATALOG.rows(None).flat_map(|(row, _)| [row.names().en, row.names().ja]).flatten().map(str::to_owned).collect();
+    (prop::sample::select(names), 0..4).prop_map(|(name, way)| match way {
+        0 => name.to_uppercase(),
+        1 => name.replace(' ', "-"),
+        2 => name.replace(' ', "\n"),
+        _ => name,
+    })
+}
+
 /// Whether a text can be set at all at a width: no unbreakable run is longer than a line. Only that excuses a break of the rules.
 fn has_long_run(text: &str, columns: usize) -> bool {
     wrap(text, 10_000, Ambiguous::Narrow).len() > 1
         || text.split(' ').any(|word| {
-            let mut run = 0;
+            let (mut run, mut before) = (0, ' ');
             word.chars().any(|c| {
-                let joins = c.is_ascii() || starts_no_line(c) || ends_no_line(c) || "—…".contains(c);
+                // A number keeps the counter after it.
+                let counts = before.is_ascii_digit();
+                let joins = c.is_ascii() || starts_no_line(c) || ends_no_line(c) || "—…".contains(c) || counts;
+                before = c;
                 run = if joins { run + 2 } else { 0 };
                 run + 8 > columns
             })
@@ -43,7 +69,8 @@ fn has_long_run(text: &str, columns: usize) -> bool {
 
 proptest! {
     // A failure is turned into a case of its own where the rule is tested, so nothing is kept here.
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    // The seed is fixed, because the gate should not depend on luck; another one explores further.
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, rng_seed: RngSeed::Fixed(20_261_123), ..ProptestConfig::default() })]
 
     #[test]
     fn lines_keep_the_rules_and_lose_nothing(text in prose(), columns in 20_usize..120) {
@@ -79,6 +106,49 @@ proptest! {
     fn folding_twice_is_folding_once(text in any::<String>()) {
         let folded = fold(&text);
         prop_assert_eq!(fold(folded.as_str()), folded);
+    }
+
+    #[test]
+    fn what_a_search_marks_is_what_was_searched_for(before in prose(), word in "[a-zA-Z]{1,8}|[ぁ-んァ-ヶー一-龠]{1,6}", after in prose()) {
+        let text = format!("{before} {word} {after}");
+        let query = Query::new(std::slice::from_ref(&word));
+        let mut end = 0;
+        for place in places(&text, &query) {
+            prop_assert!(end <= place.start && place.start < place.end, "in order, apart, and not empty");
+            prop_assert!(text.is_char_boundary(place.start) && text.is_char_boundary(place.end));
+            let found = folded(&text[place.clone()]);
+            let sought = folded(&word);
+            let stem = sought.trim_end_matches(['s', 'e', 'i']);
+            prop_assert!(found.starts_with(stem) || folded(&found.replace("is", "iz")).starts_with(stem), "{word}: {found}");
+            end = place.end;
+        }
+    }
+
+    #[test]
+    fn what_a_scan_finds_is_a_name(words in prop::collection::vec(prop_oneof![run(), name()], 0..30)) {
+        let text = words.join(" ");
+        let (mut end, mut wrong) = (0, None);
+        VOCABULARY.scan(&text, Place::default(), text.len(), |mention| {
+            let range = mention.range.clone();
+            let is_cut = !text.is_char_boundary(range.start) || !text.is_char_boundary(range.end);
+            if is_cut || range.start < end || range.is_empty() {
+                wrong = Some(format!("{range:?} after {end}"));
+            } else if !CATALOG.lookup(&text[range.clone()]).iter().any(|found| found.row.id() == mention.id) {
+                wrong = Some(format!("{} is no {}", &text[range.clone()], mention.id));
+            }
+            end = range.end;
+        });
+        prop_assert_eq!(wrong, None, "{}", text);
+    }
+
+    #[test]
+    fn a_scan_in_pieces_finds_what_a_scan_in_one_finds(words in prop::collection::vec(prop_oneof![run(), name()], 0..30), cut in 0_usize..200) {
+        let text = words.join(" ");
+        let (mut whole, mut parts) = (Vec::new(), Vec::new());
+        VOCABULARY.scan(&text, Place::default(), text.len(), |mention| whole.push(mention));
+        let place = VOCABULARY.scan(&text, Place::default(), cut.min(text.len()), |mention| parts.push(mention));
+        VOCABULARY.scan(&text, place, text.len(), |mention| parts.push(mention));
+        prop_assert_eq!(whole, parts, "{}", text);
     }
 
     #[test]

@@ -28,6 +28,10 @@ fn words_as_people_type_them() {
         // Other spellings: marks, letter names, small kana, long vowels.
         ("r.l.h.f.", "rlhf", Via::Spelling),
         ("k/v cache", "kv-cache", Via::Spelling),
+        ("KV\u{30fc}cache", "kv-cache", Via::Spelling),
+        ("RL\u{30fc}HF", "rlhf", Via::Spelling),
+        ("トランスフォ-マ-", "transformer", Via::Spelling),
+        ("ハルシネ\u{2212}ション", "hallucination", Via::Spelling),
         ("アールエルエイチエフ", "rlhf", Via::Spelling),
         ("あーるえるえっちえふ", "rlhf", Via::Spelling),
         ("エーアイエージェント", "ai-agent", Via::Spelling),

@@ -51,3 +51,20 @@ fn links_lie_behind_text() {
     shell.types("hayami --hyperlinks always --no-pager kto | cat -v | grep -c 'https.*KTO: Model Alignment'\r", "1");
     shell.types("hayami --hyperlinks never --no-pager kto | cat -v | grep -c ']8;'\r", "0");
 }
+
+#[test]
+fn news_says_how_old_it_is() {
+    let Some(mut shell) = bash() else { return };
+    let last = if cfg!(feature = "update") { "`hayami update` fetches newer ones." } else { "" };
+    shell.run("export HAYAMI_TODAY=2026-10-12; stty cols 80");
+    let said = format!("https://openai.com/index/sophos\r\n\r\nNewest of all: 2026-10-09, 3 days ago. {last}\r\n").replace(" \r", "\r");
+    shell.types("hayami news --limit 1 --publisher openai\r", &said);
+    let said = if cfg!(feature = "update") {
+        "全体の最新: 2026-10-09（3日前）。`hayami update` で新しい発表を取得できます。\r\n"
+    } else {
+        "全体の最新: 2026-10-09（3日前）。\r\n"
+    };
+    shell.types("hayami news --limit 1 --publisher openai --lang ja\r", said);
+    shell.types("hayami news --limit 1 --lang ja | tail -1\r", "https://openai.com/index/sophos\r\n");
+    shell.types("HAYAMI_TODAY=soon hayami news\r", "hayami: HAYAMI_TODAY needs a real date, and “soon” is none.");
+}

@@ -1,20 +1,24 @@
 //! What a command found. Serialised, these types are the JSON contract: one record for each result.
 
 pub mod check;
+pub mod news;
 pub mod related;
 pub mod scan;
 pub mod search;
+pub mod updated;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
 use crate::answer::check::Checked;
+use crate::answer::news::{Count, Newest, News};
 use crate::answer::related::{Drawing, Tree};
 use crate::answer::scan::{Mention, Piece, Uses};
 use crate::answer::search::Hits;
+use crate::answer::updated::Updated;
 use crate::catalog::layer::{Origin, Row};
-use crate::glossary::bilingual::{Bilingual, Text};
-use crate::glossary::day::Day;
-use crate::glossary::news::NewsItem;
+use crate::glossary::bilingual::Text;
 use crate::glossary::pack::Via;
 use crate::glossary::term::{Section, Source, Term};
 
@@ -58,7 +62,13 @@ pub enum Answer {
         items: Vec<News>,
         /// Whether the summaries are wanted.
         full: bool,
+        /// How old the newest of all is, where somebody may want newer ones.
+        newest: Option<Newest>,
     },
+    /// To `news --by`: how many announcements there are, newest month first.
+    Counts(Vec<Count>),
+    /// To `update`.
+    Updated(Updated),
     /// To `check`.
     Checked(Checked),
     /// To `completions`: a script.
@@ -87,8 +97,8 @@ pub enum Reply {
     Missed(Miss),
 }
 
-/// A record of kind `term`: an entry with what it leans on.
-#[derive(Debug, Serialize)]
+/// An entry with what it leans on: a record of kind `term`, which has the members of the entry among these.
+#[derive(Debug)]
 pub struct Found {
     /// What was asked.
     pub query: String,
@@ -96,33 +106,43 @@ pub struct Found {
     pub via: Via,
     /// The directory it comes from; null for the embedded glossary.
     pub origin: Place,
-    /// The id.
-    pub id: String,
-    /// The headword; a language that a team left out is null.
-    pub name: Text,
-    /// The abbreviation.
-    pub abbreviation: Option<String>,
-    /// Readings in hiragana.
-    pub readings: Vec<String>,
-    /// Synonyms and other spellings.
-    pub aliases: Bilingual<Vec<String>>,
-    /// Narrower things explained here.
-    pub covers: Bilingual<Vec<String>>,
+    /// The entry itself.
+    pub entry: Entry,
     /// The category, if there is one.
     pub category: Option<Named>,
-    /// One or two sentences.
-    pub definition: Text,
-    /// The article; none where nobody will see it. Renderers put it at the end of the record.
-    #[serde(skip)]
-    pub article: Option<Article>,
-    /// Ids of neighbours.
-    pub related: Vec<String>,
     /// The bibliography of the entry.
     pub sources: Vec<Citation>,
     /// The newest announcements that mention it.
     pub news: Vec<News>,
-    /// The day on which the entry was last read as a whole.
-    pub reviewed: Option<Day>,
+    /// The article; none where nobody will see it.
+    pub article: Option<Article>,
+}
+
+/// An entry.
+#[derive(Debug)]
+pub enum Entry {
+    /// To be shown.
+    Read(Box<Term>),
+    /// To be passed on in the form in which it was packed, which is that of the record: the JSON object of a [`Term`].
+    Packed(Vec<u8>),
+}
+
+impl Entry {
+    /// The entry to show.
+    pub fn term(&self) -> Cow<'_, Term> {
+        match self {
+            Self::Read(term) => Cow::Borrowed(term),
+            Self::Packed(json) => Cow::Owned(serde_json::from_slice(json).unwrap_or_default()),
+        }
+    }
+
+    /// The entry as a JSON object.
+    pub fn packed(&self) -> Cow<'_, [u8]> {
+        match self {
+            Self::Read(term) => Cow::Owned(serde_json::to_vec(term).unwrap_or_default()),
+            Self::Packed(json) => Cow::Borrowed(json),
+        }
+    }
 }
 
 /// The sections of an article.
@@ -163,25 +183,6 @@ pub struct Citation {
     pub url: String,
 }
 
-/// A record of kind `news`.
-#[derive(Debug, Serialize)]
-pub struct News {
-    /// The day of the announcement.
-    pub date: Day,
-    /// Who announced it.
-    pub publisher: Named,
-    /// What happened.
-    pub headline: Text,
-    /// The facts.
-    pub summary: Text,
-    /// The original.
-    pub url: String,
-    /// Since when the original is gone.
-    pub gone: Option<Day>,
-    /// Ids of the entries that it touches.
-    pub terms: Vec<String>,
-}
-
 /// A record of kind `summary`: a row of `list`.
 #[derive(Debug, Serialize)]
 pub struct Summary {
@@ -214,32 +215,8 @@ pub struct Place(pub Option<String>);
 impl From<&Origin> for Place {
     fn from(origin: &Origin) -> Self {
         match origin {
-            Origin::Embedded => Self(None),
+            Origin::Embedded | Origin::Cache => Self(None),
             Origin::Team(directory) => Self(Some(directory.display().to_string())),
-        }
-    }
-}
-
-impl Found {
-    /// Puts an entry together with what it leans on.
-    pub fn new(query: &str, via: Via, origin: &Origin, term: Term) -> Self {
-        Self {
-            query: query.to_owned(),
-            via,
-            origin: origin.into(),
-            id: term.id,
-            name: term.name,
-            abbreviation: term.abbreviation,
-            readings: term.readings,
-            aliases: term.aliases,
-            covers: term.covers,
-            category: None,
-            definition: term.definition,
-            article: None,
-            related: term.related,
-            sources: Vec::new(),
-            news: Vec::new(),
-            reviewed: term.reviewed,
         }
     }
 }
@@ -249,14 +226,6 @@ impl From<Row<'_>> for Named {
         let own = |name: Option<&str>| name.map(str::to_owned);
         let names = row.names();
         Self { id: row.id().to_owned(), name: Text { en: own(names.en), ja: own(names.ja) } }
-    }
-}
-
-impl News {
-    /// An announcement under its publisher's name.
-    pub fn new(item: NewsItem, publisher: Named) -> Self {
-        let NewsItem { date, headline, summary, url, terms, gone, .. } = item;
-        Self { date, publisher, headline, summary, url, gone, terms }
     }
 }
 
@@ -278,6 +247,8 @@ impl Answer {
             Self::Mentions(_) | Self::Marked(_) => true,
             Self::Hits(hits) => !hits.hits.is_empty(),
             Self::News { items, .. } => !items.is_empty(),
+            Self::Counts(counts) => !counts.is_empty(),
+            Self::Updated(updated) => !updated.is_failure(),
             Self::Checked(checked) => !checked.broken,
             Self::Script(_) | Self::Guide => true,
         }

@@ -39,6 +39,8 @@ pub struct Used {
     pub named: Named,
     /// Its abbreviation.
     pub abbreviation: Option<String>,
+    /// How its Japanese name is read, where a reading is known.
+    pub reading: Option<String>,
     /// Its definition.
     pub definition: Text,
     /// How often it is named.

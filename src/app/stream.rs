@@ -1,13 +1,14 @@
 //! Commands that answer while they read: what they need of memory does not grow with the input.
 
-use std::io::{self, BufRead};
+use std::io;
 
 use crate::answer::Answer;
 use crate::app::{FAILED, FOUND, NOTHING, Written, articles, catalog, say, write};
 use crate::cli::args::{LookupArgs, ScanArgs};
 use crate::commands::scan::{Outcome, Told};
 use crate::commands::{lookup, scan};
-use crate::error::Error;
+use crate::error::{Error, Notice};
+use crate::input::{Line, line};
 use crate::render::Format;
 use crate::settings::Settings;
 
@@ -24,9 +25,15 @@ pub(super) fn lookup(args: &LookupArgs, settings: &Settings) -> Result<u8, Error
     let catalog = catalog(settings)?;
     let settings = unpaged(settings);
     let (mut status, mut follows) = (FOUND, false);
-    for line in io::stdin().lock().split(b'\n') {
-        let line = line.map_err(Error::Input)?;
-        let term = String::from_utf8_lossy(&line);
+    let (mut source, mut buffer, mut number) = (io::stdin().lock(), Vec::new(), 0);
+    while let Some(line) = line(&mut source, &mut buffer).map_err(Error::Input)? {
+        number += 1;
+        let Line::Whole(line) = line else {
+            say(&Notice::LineTooLong { line: number }.message(settings.lang));
+            status = FAILED;
+            continue;
+        };
+        let term = String::from_utf8_lossy(line);
         if term.trim().is_empty() {
             continue;
         }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::catalog::Catalog;
 use crate::catalog::layer::Layer;
-use crate::glossary::news::NewsItem;
+use crate::glossary::news::{NewsItem, same_place};
 
 /// Which announcements are wanted; a `None` asks for nothing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,7 +46,7 @@ impl Catalog {
             return of(layer).take(limit).collect();
         }
         let mut seen = HashSet::new();
-        let mut items: Vec<NewsItem> = self.layers.iter().flat_map(of).filter(|item| seen.insert(item.url.clone())).collect();
+        let mut items: Vec<NewsItem> = self.layers.iter().flat_map(of).filter(|item| seen.insert(same_place(&item.url))).collect();
         items.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
         items.truncate(limit);
         items

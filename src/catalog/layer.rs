@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use include_dir::{Dir, include_dir};
 use memchr::memchr;
@@ -12,6 +13,7 @@ use crate::catalog::look::{beginning, first_line, lines, under};
 use crate::glossary::bilingual::{Bilingual, Lang, Text};
 use crate::glossary::fold::Key;
 use crate::glossary::news::{NewsItem, Publisher};
+use crate::glossary::pack::names::written;
 use crate::glossary::pack::{Pack, Via};
 use crate::glossary::places::folded_line;
 use crate::glossary::surface::Capitals;
@@ -26,6 +28,8 @@ pub enum Origin {
     Embedded,
     /// A team's directory.
     Team(PathBuf),
+    /// The announcements that `update` fetched.
+    Cache,
 }
 
 /// A packed glossary and its origin.
@@ -34,6 +38,8 @@ pub struct Layer {
     /// Where it comes from.
     pub origin: Origin,
     pack: Pack,
+    /// The forms of a team's names, once somebody has asked for them.
+    names: OnceLock<Vec<u8>>,
 }
 
 /// A row of the index: one entry, nothing decoded yet.
@@ -104,12 +110,17 @@ impl Layer {
             let file = EMBEDDED.files().find(|file| file.path().as_os_str() == name);
             *place = Cow::Borrowed(file.expect("the build writes every text of a pack").contents());
         }
-        Self { origin: Origin::Embedded, pack }
+        Self { origin: Origin::Embedded, pack, names: OnceLock::new() }
     }
 
     /// A team's glossary, packed from `directory`.
     pub fn team(directory: PathBuf, pack: Pack) -> Self {
-        Self { origin: Origin::Team(directory), pack }
+        Self { origin: Origin::Team(directory), pack, names: OnceLock::new() }
+    }
+
+    /// Announcements that were fetched.
+    pub fn fetched(news: Pack) -> Self {
+        Self { origin: Origin::Cache, pack: news, names: OnceLock::new() }
     }
 
     /// The ids of the entries that own a key, the strongest claim first.
@@ -143,9 +154,19 @@ impl Layer {
         lines(&self.pack.index).map(Row::new)
     }
 
+    /// The ids of all entries, sorted, one a line.
+    pub fn ids(&self) -> &[u8] {
+        &self.pack.ids
+    }
+
     /// The entry of a row of this layer.
     pub fn term(&self, row: Row<'_>) -> Term {
-        decode(first_line(&self.pack.terms[row.offsets().0..]))
+        decode(self.packed_term(row))
+    }
+
+    /// The entry of a row of this layer as JSON, a [`Term`].
+    pub fn packed_term(&self, row: Row<'_>) -> &[u8] {
+        first_line(&self.pack.terms[row.offsets().0..])
     }
 
     /// The article of a row of this layer; without sections when it has none.
@@ -160,7 +181,15 @@ impl Layer {
 
     /// The forms of names in running text, sorted.
     pub fn names(&self) -> impl Iterator<Item = Name<'_>> {
-        lines(&self.pack.names).map(|line| {
+        let names: &[u8] = match self.origin {
+            Origin::Embedded | Origin::Cache => &self.pack.names,
+            // As with the folded texts: only a scan needs them.
+            Origin::Team(_) => self.names.get_or_init(|| {
+                let terms: Vec<Term> = self.rows().map(|row| self.term(row)).collect();
+                written(terms.iter())
+            }),
+        };
+        lines(names).map(|line| {
             let [form, rank, written, capitals, proper, id] = fields(line);
             Name { form, rank, written, capitals: Capitals::of(capitals), is_proper: !proper.is_empty(), id }
         })
@@ -178,6 +207,8 @@ impl Layer {
     pub fn folded(&self) -> Cow<'_, [u8]> {
         match self.origin {
             Origin::Embedded => Cow::Borrowed(&self.pack.folded),
+            // It has no entries.
+            Origin::Cache => Cow::Borrowed(&[]),
             // Folding a team's texts costs more than all else that is done to them at a start, so only a search does it.
             Origin::Team(_) => self.rows().map(|row| folded_line(&self.term(row), &self.article(row))).collect::<String>().into_bytes().into(),
         }

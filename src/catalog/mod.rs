@@ -17,9 +17,10 @@ use crate::catalog::layer::{Layer, Row};
 use crate::glossary::bilingual::Text;
 use crate::glossary::check::Beneath;
 use crate::glossary::fold::fold;
+use crate::glossary::news::Publisher;
 use crate::glossary::pack::Via;
 use crate::glossary::romaji;
-use crate::glossary::spelling::loose;
+use crate::glossary::spelling::{loose, with_long_marks};
 use crate::glossary::term::{Category, Source, address};
 
 /// A stack of layers.
@@ -51,6 +52,11 @@ impl Catalog {
         self.layers.insert(0, layer);
     }
 
+    /// Puts a layer beneath all others: whatever they have too counts as they have it.
+    pub fn lay_beneath(&mut self, layer: Layer) {
+        self.layers.push(layer);
+    }
+
     /// The entries that `text` means.
     ///
     /// The tiers, of which the first with an owner answers: the exact key, after folding (headword owners first, then aliases, readings and
@@ -65,6 +71,10 @@ impl Catalog {
         let spelled = self.owners(|layer| layer.spelled(&spelling, Via::Spelling).collect());
         if !spelled.is_empty() {
             return spelled;
+        }
+        if let Some(marked) = with_long_marks(text) {
+            let spelling = loose(&fold(&marked));
+            return self.owners(|layer| layer.spelled(&spelling, Via::Spelling).collect());
         }
         let romaji = romaji::of_typed(key.as_str()).unwrap_or_default();
         self.owners(|layer| layer.spelled(&romaji, Via::Romaji).collect())
@@ -104,6 +114,11 @@ impl Catalog {
         Box::new(rows.into_values().filter(move |(row, _)| wanted(row)))
     }
 
+    /// The ids of all entries, sorted, one a line; none where layers would have to be merged for it.
+    pub fn ids(&self) -> Option<&[u8]> {
+        if let [layer] = self.layers.as_slice() { Some(layer.ids()) } else { None }
+    }
+
     /// The top row of an id.
     pub fn row(&self, id: &str) -> Option<(Row<'_>, &Layer)> {
         self.layers.iter().find_map(|layer| Some((layer.row(id)?, layer)))
@@ -139,10 +154,16 @@ impl Catalog {
 
     /// The ids of all publishers, sorted.
     pub fn publishers(&self) -> Vec<String> {
-        let mut ids: Vec<String> = self.layers.iter().flat_map(Layer::publishers).map(|publisher| publisher.id).collect();
-        ids.sort();
-        ids.dedup();
-        ids
+        self.publisher_records().into_iter().map(|publisher| publisher.id).collect()
+    }
+
+    /// All publishers, by id.
+    pub fn publisher_records(&self) -> Vec<Publisher> {
+        let mut publishers: Vec<Publisher> = self.layers.iter().flat_map(Layer::publishers).collect();
+        // The sort is stable, so the topmost of each id comes first.
+        publishers.sort_by(|a, b| a.id.cmp(&b.id));
+        publishers.dedup_by(|later, first| later.id == first.id);
+        publishers
     }
 }
 

@@ -1,5 +1,6 @@
 //! The passage of a hit that shows best why it was found.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::catalog::query::Query;
@@ -22,22 +23,32 @@ pub struct Shown {
 }
 
 impl Search<'_> {
-    /// The passage to show of a hit whose entry is `term`: of the definitions, headings and texts that which has most of the words, in `lang`
-    /// rather than in the other language; where only names have them, a synonym or else the definition.
+    /// The passage to show of a hit whose entry is `term`: one of the definitions, headings and texts in `lang` that has most of the words, or
+    /// else in the other language; where only names have them, a synonym or else the definition.
     pub fn passage(&self, hit: &Hit<'_>, term: &Term, query: &Query, lang: Lang) -> Shown {
         let columns = self.columns(hit).unwrap_or_default();
-        let most = |place: Place| parts(columns[place as usize]).map(|text| words(text, query)).max().unwrap_or_default();
-        let prose = [Place::Body, Place::Heading, Place::Definition].into_iter().max_by_key(|&place| most(place));
-        let place = prose.into_iter().chain([Place::Alias]).find(|&place| most(place) > 0).unwrap_or(Place::Definition);
+        let texts = |place: Place| parts(columns[place as usize]).enumerate().map(move |(i, text)| (place, i, text));
+        let worth = |(place, i, text): (Place, usize, &[u8])| {
+            let words = words(text, query);
+            (words > 0).then(|| ((is_written_in(lang, text), words, Reverse(place), Reverse(i)), (place, i)))
+        };
+        let prose = [Place::Definition, Place::Heading, Place::Body].into_iter().flat_map(texts).filter_map(worth).max();
+        let best = prose.or_else(|| texts(Place::Alias).filter_map(worth).max()).map(|(_, best)| best);
+        let (place, i) = best.unwrap_or((Place::Definition, if lang == Lang::Ja && !term.definition.lacks(Lang::En) { 1 } else { 0 }));
         // Decoding an article costs more than everything else here.
         let article = if place >= Place::Heading { hit.layer.article(hit.row) } else { Vec::new() };
         let passages = passages(term, &article);
-        let there: Vec<_> = passages.iter().filter(|passage| passage.place == place).zip(parts(columns[place as usize])).collect();
-        // Of several that are as good the first counts, and the last is what this takes.
-        let best = there.into_iter().rev().max_by_key(|(passage, text)| (words(text, query), passage.lang == Some(lang)));
-        let (pointer, text) = best.map(|(passage, _)| (passage.pointer.clone(), passage.text.to_owned())).unwrap_or_default();
+        let mut there = passages.iter().filter(|passage| passage.place == place);
+        let shown = there.clone().nth(i).or_else(|| there.next());
+        let (pointer, text) = shown.map(|passage| (passage.pointer(), passage.text.to_owned())).unwrap_or_default();
         Shown { pointer, places: places(&text, query), text }
     }
+}
+
+/// Whether most of a folded text is written in a language.
+fn is_written_in(lang: Lang, text: &[u8]) -> bool {
+    let latin = text.iter().filter(|b| b.is_ascii()).count();
+    (latin > text.len() / 2) == (lang == Lang::En)
 }
 
 /// How many of the words a folded text has.

@@ -2,6 +2,9 @@
 
 use crate::catalog::Catalog;
 
+/// The most words that are tried as one name. None has as many, and to try all the words of a whole book together would take days.
+const MOST_WORDS: usize = 16;
+
 impl Catalog {
     /// Splits words into the terms that they name.
     ///
@@ -11,7 +14,7 @@ impl Catalog {
         let mut terms = Vec::new();
         let mut rest = words;
         while !rest.is_empty() {
-            let run = (2..=rest.len()).rev().find(|&length| !self.lookup(&rest[..length].join(" ")).is_empty());
+            let run = (2..=rest.len().min(MOST_WORDS)).rev().find(|&length| !self.lookup(&rest[..length].join(" ")).is_empty());
             let (term, after) = rest.split_at(run.unwrap_or(1));
             terms.push(term.join(" "));
             rest = after;

@@ -10,8 +10,8 @@ use crate::glossary::spelling::british;
 pub struct Query {
     /// None of them is empty.
     pub words: Vec<Word>,
-    /// What was asked, as one folded text.
-    pub whole: String,
+    /// What was asked as one folded text, as it was typed and without plurals: what a name may be.
+    pub wholes: [String; 2],
 }
 
 /// A word or phrase, in each of its spellings.
@@ -41,7 +41,8 @@ impl Query {
                 words.extend(pieces.into_iter().map(folded).filter(|word| !word.is_empty()).map(|word| Word::new(&word)));
             }
         }
-        Self { words, whole: folded(&arguments.join(" ")) }
+        let singular: Vec<&str> = words.iter().filter_map(Word::text).collect();
+        Self { wholes: [folded(&arguments.join(" ")), singular.join(" ")], words }
     }
 
     /// The word that is likely the rarest: the longest.
@@ -56,6 +57,11 @@ impl Word {
         let other = british(stem).filter(|other| other != stem);
         let spellings = [Some(stem.to_owned()), other].into_iter().flatten();
         Self { spellings: spellings.map(|spelling| Finder::new(&spelling).into_owned()).collect() }
+    }
+
+    /// The word itself.
+    fn text(&self) -> Option<&str> {
+        std::str::from_utf8(self.spellings.first()?.needle()).ok()
     }
 
     fn length(&self) -> usize {

@@ -119,7 +119,7 @@ fn rank(columns: &Columns<'_>, query: &Query) -> Option<Rank> {
     }
     let [headwords, aliases, ..] = columns;
     let mut names = parts(headwords).chain(parts(aliases));
-    let is_unnamed = names.all(|name| name != query.whole.as_bytes());
+    let is_unnamed = names.all(|name| query.wholes.iter().all(|whole| name != whole.as_bytes()));
     // Where one word stands there is nothing to be near to, and a column that does not have all words has no stretch.
     let shared = |i: &usize| found.iter().all(|counts| counts[*i] > 0);
     let stretch = match query.words.len() {

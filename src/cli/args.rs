@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::Global;
+use crate::cli::between::between;
+
+/// More results than there will ever be.
+const MOST: usize = 1_000_000_000;
 
 /// `hayami lookup`, and `hayami` alone
 #[derive(Args, Clone, Debug)]
@@ -69,7 +73,7 @@ pub struct RelatedArgs {
     #[arg(required = true, value_name = "TERM")]
     pub terms: Vec<String>,
     /// How many steps away, 1 to 5
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=5))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = between::<u8>(1, 5))]
     pub depth: u8,
     /// A digraph for Graphviz instead of the tree
     #[arg(long, conflicts_with = "mermaid")]
@@ -85,11 +89,11 @@ pub struct RelatedArgs {
 #[derive(Args, Debug)]
 #[group(skip)]
 pub struct SearchArgs {
-    /// Words that an entry must have, all of them, in either language; what stands in quotes is a phrase
+    /// Words, or beginnings of words, that an entry must have, all of them, in either language; what stands in quotes is a phrase
     #[arg(required = true, value_name = "QUERY")]
     pub words: Vec<String>,
-    /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    /// Show at most N
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = between::<usize>(1, MOST))]
     pub limit: usize,
     #[command(flatten)]
     pub(super) global: Global,
@@ -108,7 +112,7 @@ pub struct ScanArgs {
     /// A glossary in Markdown, to be put at the end of a document
     #[arg(long, conflicts_with = "annotate")]
     pub markdown: bool,
-    /// The text itself, with its terms marked by colour or links
+    /// The text itself, with its terms marked by colour or links (into a pipe only with --color always or --hyperlinks always)
     #[arg(long)]
     pub annotate: bool,
     #[command(flatten)]
@@ -145,12 +149,37 @@ pub struct NewsArgs {
     /// On this day or earlier
     #[arg(long, value_name = "YYYY[-MM[-DD]]")]
     pub until: Option<String>,
-    /// At most so many
-    #[arg(long, value_name = "N")]
+    /// Show at most N
+    #[arg(long, value_name = "N", value_parser = between::<usize>(1, MOST))]
     pub limit: Option<usize>,
     /// The summaries too
     #[arg(long)]
     pub full: bool,
+    /// Count them instead, per publisher: month
+    #[arg(long, value_name = "PERIOD", conflicts_with_all = ["full", "limit"], hide_possible_values = true)]
+    pub by: Option<Period>,
+    #[command(flatten)]
+    pub(super) global: Global,
+}
+
+/// What announcements are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Period {
+    /// Calendar months
+    Month,
+}
+
+/// `hayami update`
+#[cfg(feature = "update")]
+#[derive(Args, Debug)]
+#[group(skip)]
+pub struct UpdateArgs {
+    /// The feeds of this file instead; it has the form of glossary/publishers.json
+    #[arg(long, value_name = "FILE")]
+    pub feeds: Option<PathBuf>,
+    /// Fetch and report, but store nothing
+    #[arg(long)]
+    pub dry_run: bool,
     #[command(flatten)]
     pub(super) global: Global,
 }

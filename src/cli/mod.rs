@@ -5,6 +5,7 @@
 //! of what parsing would cost.
 
 pub mod args;
+pub mod between;
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -12,7 +13,10 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 
+#[cfg(feature = "update")]
+use crate::cli::args::UpdateArgs;
 use crate::cli::args::{CheckArgs, CompletionsArgs, Extent, ListArgs, LookupArgs, NewsArgs, RandomArgs, RelatedArgs, ScanArgs, SearchArgs};
+use crate::cli::between::between;
 
 /// Everything that was typed.
 #[derive(Debug)]
@@ -34,6 +38,8 @@ pub enum Request {
     Related(RelatedArgs),
     List(ListArgs),
     News(NewsArgs),
+    #[cfg(feature = "update")]
+    Update(UpdateArgs),
     Check(CheckArgs),
     Completions(CompletionsArgs),
 }
@@ -52,10 +58,10 @@ pub struct Global {
     #[arg(long, value_name = "WHEN", help_heading = "Everywhere")]
     pub color: Option<When>,
     /// Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
-    #[arg(long, value_name = "N", help_heading = "Everywhere", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "N", help_heading = "Everywhere", value_parser = between::<u16>(20, 1000))]
     pub width: Option<u16>,
     /// Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
-    #[arg(long, value_name = "1|2", help_heading = "Everywhere", value_parser = clap::value_parser!(u16).range(1..=2))]
+    #[arg(long, value_name = "1|2", help_heading = "Everywhere", value_parser = between::<u16>(1, 2))]
     pub ambiguous_width: Option<u16>,
     /// When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     #[arg(long, value_name = "WHEN", help_heading = "Everywhere", hide_possible_values = true)]
@@ -112,14 +118,20 @@ struct Defined {
     define: fn(Command) -> Command,
 }
 
-static COMMANDS: [Defined; 9] = [
+static COMMANDS: &[Defined] = &[
     Defined { name: "lookup", about: "What a term means; `hayami TERM` is short for it", define: LookupArgs::augment_args },
     Defined { name: "search", about: "The entries whose text has every word of a query", define: SearchArgs::augment_args },
     Defined { name: "scan", about: "Which terms of the glossary a text uses, and where", define: ScanArgs::augment_args },
     Defined { name: "random", about: "An entry at random, or the entry of the day", define: RandomArgs::augment_args },
-    Defined { name: "related", about: "What stands around a term: its neighbours as a tree or a graph", define: RelatedArgs::augment_args },
+    Defined { name: "related", about: "The neighbours of a term, as a tree or a graph", define: RelatedArgs::augment_args },
     Defined { name: "list", about: "The entries of the glossary", define: ListArgs::augment_args },
     Defined { name: "news", about: "Official announcements, newest first", define: NewsArgs::augment_args },
+    #[cfg(feature = "update")]
+    Defined {
+        name: "update",
+        about: "Fetch newer announcements from the makers' own feeds; the only command that uses the network",
+        define: UpdateArgs::augment_args,
+    },
     Defined { name: "check", about: "What is wrong with a glossary, every problem at once", define: CheckArgs::augment_args },
     Defined { name: "completions", about: "A completion script for a shell", define: CompletionsArgs::augment_args },
 ];
@@ -145,6 +157,8 @@ impl Defined {
             "related" => Request::Related(RelatedArgs::from_arg_matches_mut(given)?),
             "list" => Request::List(ListArgs::from_arg_matches_mut(given)?),
             "news" => Request::News(NewsArgs::from_arg_matches_mut(given)?),
+            #[cfg(feature = "update")]
+            "update" => Request::Update(UpdateArgs::from_arg_matches_mut(given)?),
             "check" => Request::Check(CheckArgs::from_arg_matches_mut(given)?),
             _ => Request::Completions(CompletionsArgs::from_arg_matches_mut(given)?),
         })
@@ -255,6 +269,8 @@ impl Request {
             Self::Related(args) => &args.global,
             Self::List(args) => &args.global,
             Self::News(args) => &args.global,
+            #[cfg(feature = "update")]
+            Self::Update(args) => &args.global,
             Self::Check(args) => &args.global,
             Self::Completions(args) => &args.global,
         }

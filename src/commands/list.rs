@@ -19,6 +19,9 @@ pub fn run(args: &ListArgs, catalog: &Catalog, with_names: bool) -> Result<Answe
         };
         return Ok(Answer::List(rows.map(summary).collect()));
     }
+    if let (None, Some(ids)) = (&args.category, catalog.ids()) {
+        return Ok(Answer::Ids(ids.to_vec()));
+    }
     let mut ids = Vec::with_capacity(1 << 15);
     for (row, _) in rows {
         ids.extend_from_slice(row.id_bytes());

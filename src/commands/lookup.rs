@@ -1,6 +1,7 @@
 //! `hayami lookup TERM...`
 
-use crate::answer::{Answer, Article, Citation, Detail, Found, Miss, Named, News, Reply};
+use crate::answer::news::News;
+use crate::answer::{Answer, Article, Citation, Detail, Entry, Found, Miss, Named, Reply};
 use crate::catalog::near::SUGGESTIONS;
 use crate::catalog::query::Query;
 use crate::catalog::{Catalog, Match};
@@ -53,24 +54,25 @@ pub fn detail(extent: Extent) -> Detail {
 /// An entry with what it leans on.
 pub fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Articles) -> Found {
     let Match { row, layer, via } = found;
-    let term = layer.term(row);
-    let category = term.category.as_deref().and_then(|id| catalog.category(id));
-    let category = category.map(|category| Named { id: category.id, name: category.name });
-    let cited = layer.sources(row).zip(&term.sources);
-    let sources = cited.map(|(source, key)| Citation::from(source.unwrap_or_else(|| catalog.source(key)))).collect();
-    let news = catalog.mentions(&term.id, NEWEST).into_iter().map(|item| announcement(item, catalog)).collect();
-    let article = match articles {
-        Articles::Unread => None,
-        Articles::Shown => Some(Article::Sections(layer.article(row))),
-        Articles::Packed => Some(Article::Packed(layer.packed_article(row).to_vec())),
+    let (entry, article) = match articles {
+        Articles::Unread => (Entry::Read(Box::new(layer.term(row))), None),
+        Articles::Shown => (Entry::Read(Box::new(layer.term(row))), Some(Article::Sections(layer.article(row)))),
+        Articles::Packed => (Entry::Packed(layer.packed_term(row).to_vec()), Some(Article::Packed(layer.packed_article(row).to_vec()))),
     };
-    Found { category, article, sources, news, ..Found::new(query, via, &layer.origin, term) }
+    let category = catalog.category(row.category()).map(|category| Named { id: category.id, name: category.name });
+    let sources: Option<Vec<Citation>> = layer.sources(row).map(|source| source.map(Citation::from)).collect();
+    // Some of what a team's entry cites may stand in a bibliography beneath, or in none.
+    let sources = sources.unwrap_or_else(|| entry.term().sources.iter().map(|key| catalog.source(key).into()).collect());
+    let news = catalog.mentions(row.id(), NEWEST).into_iter().map(|item| announcement(item, catalog)).collect();
+    Found { query: query.to_owned(), via, origin: (&layer.origin).into(), entry, category, sources, news, article }
 }
 
 /// What is told where no entry owns a term: the nearest names, and failing these the entries that speak of it.
 pub fn miss(term: &str, catalog: &Catalog) -> Miss {
     let mut suggestions: Vec<Named> = catalog.suggest(term).into_iter().map(Named::from).collect();
-    let hits = catalog.search(&Query::new(&[term.to_owned()])).hits;
+    // One letter is everywhere.
+    let query = if term.len() > 1 { Query::new(&[term.to_owned()]) } else { Query::new(&[]) };
+    let hits = catalog.search(&query).hits;
     for hit in &hits {
         if suggestions.len() < SUGGESTIONS && suggestions.iter().all(|named| named.id != hit.row.id()) {
             suggestions.push(hit.row.into());

@@ -9,3 +9,5 @@ pub mod random;
 pub mod related;
 pub mod scan;
 pub mod search;
+#[cfg(feature = "update")]
+pub mod update;

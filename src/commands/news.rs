@@ -1,18 +1,22 @@
 //! `hayami news`
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use crate::answer::Answer;
+use crate::answer::news::{Count, Newest, News};
 use crate::catalog::Catalog;
 use crate::catalog::digest::Wanted;
-use crate::cli::args::NewsArgs;
+use crate::cli::args::{NewsArgs, Period};
 use crate::commands::lookup::announcement;
 use crate::error::Error;
 use crate::glossary::day::Day;
 
-/// Gathers the announcements that are wanted.
+/// Gathers the announcements that are wanted; with the day of `today`, in days after 1970-01-01, also how old the newest of all is.
 ///
 /// # Errors
 /// When there is no such publisher or term, or a day is none.
-pub fn run(args: &NewsArgs, catalog: &Catalog) -> Result<Answer, Error> {
+pub fn run(args: &NewsArgs, catalog: &Catalog, today: Option<i64>) -> Result<Answer, Error> {
     let publisher = args.publisher.as_deref();
     if let Some(id) = publisher
         && catalog.publisher_name(id).is_none()
@@ -22,9 +26,26 @@ pub fn run(args: &NewsArgs, catalog: &Catalog) -> Result<Answer, Error> {
     let terms = args.term.as_deref().map(|term| ids(term, catalog)).transpose()?;
     let since = args.since.as_deref().map(|day| period("--since", day)).transpose()?;
     let until = args.until.as_deref().map(|day| period("--until", day)).transpose()?;
+    let newest = catalog.news(Wanted::default(), 1).pop().zip(today);
+    let newest = newest.map(|(item, today)| Newest { age: today - item.date.number(), day: item.date });
     let wanted = Wanted { publisher, terms: terms.as_deref(), since, until };
     let items = catalog.news(wanted, args.limit.unwrap_or(usize::MAX)).into_iter();
-    Ok(Answer::News { items: items.map(|item| announcement(item, catalog)).collect(), full: args.full })
+    let items = items.map(|item| announcement(item, catalog));
+    Ok(match args.by {
+        Some(Period::Month) => Answer::Counts(by_month(items)),
+        None => Answer::News { items: items.collect(), full: args.full, newest },
+    })
+}
+
+/// Counts announcements, newest month first, and within a month by publisher.
+fn by_month(items: impl Iterator<Item = News>) -> Vec<Count> {
+    let mut counts: BTreeMap<(Reverse<String>, String), Count> = BTreeMap::new();
+    for News { date, publisher, .. } in items {
+        let month = date.as_str()[.."2026-05".len()].to_owned();
+        let count = counts.entry((Reverse(month.clone()), publisher.id.clone())).or_insert(Count { month, publisher, count: 0 });
+        count.count += 1;
+    }
+    counts.into_values().collect()
 }
 
 fn ids<'a>(term: &str, catalog: &'a Catalog) -> Result<Vec<&'a str>, Error> {

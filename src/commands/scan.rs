@@ -19,6 +19,9 @@ use crate::input::{Input, Position};
 /// How many places of a file that are not UTF-8 are told one by one.
 const TOLD: usize = 3;
 
+/// The mark at the beginning of some texts that they are UTF-8.
+const BOM: &str = "\u{feff}";
+
 /// What a scan hands over while it reads.
 #[derive(Debug)]
 pub enum Told {
@@ -69,7 +72,8 @@ pub fn run<E>(args: &ScanArgs, catalog: &Catalog, records: bool, tell: &mut dyn 
         }
     }
     outcome.found = scan.found;
-    if scan.sink == Sink::Table {
+    // Whoever was told that a file cannot be read need not hear that nothing is in it.
+    if scan.sink == Sink::Table && (outcome.found || !outcome.failed) {
         let layout = match args {
             ScanArgs { markdown: true, .. } => Layout::Markdown,
             ScanArgs { full: true, .. } => Layout::Definitions,
@@ -128,10 +132,15 @@ impl<'a> Scan<'a> {
                 Err(cause) => return Ok(Err(cause)),
             };
             let text = stretch.text;
+            let passed_on = place.at;
+            if stretch.offset == 0 && place.at == 0 && text.starts_with(BOM) {
+                // Editors do not count it, and it belongs to no name.
+                place.at = BOM.len();
+            }
             let until = if stretch.goes_on { text.len().saturating_sub(AHEAD) } else { text.len() };
             let (mut mentions, mut pieces) = (Vec::new(), Vec::new());
             // What was counted into the position, and what was passed on.
-            let (mut counted, mut done) = (place.at, place.at);
+            let (mut counted, mut done) = (place.at, passed_on);
             let next = self.vocabulary.scan(text, place, until, |mention| {
                 self.found = true;
                 let written = &text[mention.range.clone()];
@@ -203,7 +212,9 @@ impl<'a> Scan<'a> {
 fn used(catalog: &Catalog, id: &str, file: &Option<String>, line: u64) -> Used {
     let term = catalog.row(id).map(|(row, layer)| layer.term(row)).unwrap_or_default();
     let named = Named { id: id.to_owned(), name: term.name };
-    Used { named, abbreviation: term.abbreviation, definition: term.definition, count: 0, file: file.clone(), line }
+    // Where there is an abbreviation its reading comes first, and the name's last.
+    let reading = term.readings.last().cloned();
+    Used { named, reading, abbreviation: term.abbreviation, definition: term.definition, count: 0, file: file.clone(), line }
 }
 
 /// The address of the first source of an entry.

@@ -14,28 +14,32 @@ use crate::glossary::script::{is_kana, is_kanji};
 
 /// Folded text whose every byte knows where it comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Folded {
+pub struct Folded<'w> {
     /// The folded text.
     pub text: String,
-    /// For each byte of it the place of the written character, marks included, that it comes from.
-    origins: Vec<Range<usize>>,
+    written: &'w str,
+    /// For each byte of the folded text the first byte of the written character that it comes from.
+    origins: Vec<u32>,
 }
 
-impl Folded {
-    /// Folds a text.
-    pub fn new(written: &str) -> Self {
-        let mut folded = Self::default();
+impl<'w> Folded<'w> {
+    /// Folds a text of less than 4 GiB.
+    pub fn new(written: &'w str) -> Self {
+        let mut folded = Self { text: String::with_capacity(written.len()), written, origins: Vec::with_capacity(written.len()) };
         fold_words(written, |c, origin| {
             folded.text.push(c);
-            folded.origins.resize(folded.text.len(), origin);
+            folded.origins.extend(std::iter::repeat_n(origin.start as u32, c.len_utf8()));
         });
         folded
     }
 
-    /// Where a part of the folded text stands in what was written: whole characters, without the spaces around them. `None` for an empty part.
+    /// Where a part of the folded text stands in what was written: whole characters with their marks, without the spaces around them. `None` for
+    /// an empty part.
     pub fn written(&self, part: Range<usize>) -> Option<Range<usize>> {
         let origins = self.origins.get(part)?;
-        Some(origins.first()?.start..origins.last()?.end)
+        let (first, last) = (*origins.first()? as usize, *origins.last()? as usize);
+        let end = characters(&self.written[last..]).next().map_or(last, |character| last + character.end);
+        Some(first..end)
     }
 }
 
@@ -49,26 +53,26 @@ pub fn folded(written: &str) -> String {
 /// Tells each folded character with the place of the written one.
 fn fold_words(written: &str, mut tell: impl FnMut(char, Range<usize>)) {
     let (mut before, mut space) = (None, None);
+    let mut one = |c: char, place: Range<usize>| {
+        if is_dropped(c) {
+            space = space.take().or((!is_invisible(c)).then_some(place));
+            return;
+        }
+        if let (Some(before), Some(origin)) = (before, space.take())
+            && !is_japanese(before)
+            && !is_japanese(c)
+        {
+            tell(' ', origin);
+        }
+        tell(c, place);
+        before = Some(c);
+    };
     for place in characters(written) {
-        let mut one = |c: char| {
-            if is_dropped(c) {
-                space = space.take().or((!is_invisible(c)).then(|| place.clone()));
-                return;
-            }
-            if let (Some(before), Some(origin)) = (before, space.take())
-                && !is_japanese(before)
-                && !is_japanese(c)
-            {
-                tell(' ', origin);
-            }
-            tell(c, place.clone());
-            before = Some(c);
-        };
         let text = &written[place.clone()];
         let mut characters = text.chars();
         match (characters.next(), characters.as_str()) {
-            (Some(c), "") if is_its_own_form(c) => one(hiragana(c.to_ascii_lowercase())),
-            _ => text.nfkc().flat_map(char::to_lowercase).map(hiragana).for_each(&mut one),
+            (Some(c), "") if is_its_own_form(c) => one(hiragana(c.to_ascii_lowercase()), place),
+            _ => text.nfkc().flat_map(char::to_lowercase).map(hiragana).for_each(|c| one(c, place.clone())),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The members of a JSON object, taken one by one; whatever is wrong with them is reported, and reading goes on.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 
 use unicode_normalization::is_nfc;
 
@@ -72,8 +73,10 @@ impl Report<'_> {
             return None;
         };
         let mut left: Vec<(String, Node)> = Vec::with_capacity(all.len());
+        // A few members are soon compared with each other; a million of them would take hours.
+        let (are_many, mut seen) = (all.len() > 64, HashSet::new());
         for (name, node) in all {
-            if left.iter().any(|(other, _)| *other == name) {
+            if if are_many { !seen.insert(name.clone()) } else { left.iter().any(|(other, _)| *other == name) } {
                 self.add(&join(pointer, &name), Fault::DuplicateMember);
             } else {
                 left.push((name, node));
@@ -134,6 +137,11 @@ impl<'r> Members<'r> {
             self.report.add(&join(&self.pointer, name), Fault::MissingMember);
         }
         member
+    }
+
+    /// A member of any kind that must be there, and which is understood elsewhere.
+    pub fn node(&mut self, name: &'static str) -> Option<Node> {
+        self.require(name).map(|(_, node)| node)
     }
 
     /// A text that must be there.

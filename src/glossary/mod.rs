@@ -70,6 +70,7 @@ pub fn compile(files: Files, rules: Rules, beneath: &dyn Beneath) -> Result<Comp
     let mut pack = Pack::of(&draft);
     if rules == Rules::Shipped {
         (pack.folded, pack.words) = (pack::names::folded(&draft), pack::names::words(&draft));
+        pack.names = pack::names::written(draft.entries.iter().map(|entry| &entry.term)).into();
     }
     Ok(Compiled { pack, warnings: problems })
 }

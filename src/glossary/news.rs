@@ -1,6 +1,7 @@
 //! Official announcements and who publishes them.
 
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 use crate::glossary::bilingual::Text;
 use crate::glossary::day::Day;
@@ -46,4 +47,42 @@ pub struct Feed {
     pub url: String,
     /// `rss` or `atom`.
     pub format: String,
+}
+
+/// What tells whether two addresses lead to one announcement: sites write theirs with and without a slash at the end, with and without the port
+/// that is meant anyway, and hosts in either case. The fragment counts: changelogs keep many announcements on one page.
+pub fn same_place(address: &str) -> String {
+    let Ok(mut url) = Url::parse(address.trim()) else { return address.trim().to_owned() };
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&path);
+    if url.fragment() == Some("") {
+        url.set_fragment(None);
+    }
+    url.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_place;
+
+    #[test]
+    fn places() {
+        let place = "https://openai.com/index/devday";
+        for same in [place, "https://openai.com/index/devday/", "https://OpenAI.com:443/index/devday", " https://openai.com/index/devday#\n"] {
+            assert_eq!(same_place(same), same_place(place), "{same}");
+        }
+        for other in [
+            "http://openai.com/index/devday",
+            "https://openai.com:8443/index/devday",
+            "https://openai.com/index/DevDay",
+            "https://openai.com/index/devday#codex",
+            "https://openai.com/index/devday?page=2",
+            "https://www.openai.com/index/devday",
+            "no address",
+        ] {
+            assert_ne!(same_place(other), same_place(place), "{other}");
+        }
+        assert_eq!(same_place("https://openai.com"), same_place("https://openai.com/"));
+        assert_ne!(same_place("https://openai.com/a#2-1"), same_place("https://openai.com/a#2-2"));
+    }
 }

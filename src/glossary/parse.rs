@@ -35,8 +35,8 @@ fn parse_file(report: &Report<'_>, node: Node, draft: &mut Draft) {
     match report.file.split('/').collect::<Vec<_>>()[..] {
         ["categories.json"] => draft.categories = parse_table(report, node, category),
         ["sources.json"] => draft.sources = parse_table(report, node, source),
-        ["publishers.json"] => draft.publishers = parse_table(report, node, publisher),
-        ["news", file] if is_month(file) => draft.news.append(&mut parse_news(report, node)),
+        ["publishers.json"] => draft.publishers = publishers(report, node),
+        ["news", file] if is_month(file) => draft.news.append(&mut parse_news(report, "", node)),
         ["terms", file] => draft.entries.extend(parse_entry(report, node, None, file)),
         ["terms", category, file] => draft.entries.extend(parse_entry(report, node, Some(category), file)),
         _ => report.add("", Fault::StrayFile),
@@ -82,8 +82,13 @@ fn section(mut members: Members<'_>) -> Section {
     section
 }
 
-/// A file that is one object: an id or key for each record.
-fn parse_table<T>(report: &Report<'_>, node: Node, record: fn(&Report<'_>, String, Members<'_>) -> T) -> Vec<T> {
+/// The publishers of a table, by their ids.
+pub fn publishers(report: &Report<'_>, node: Node) -> Vec<Publisher> {
+    parse_table(report, node, publisher)
+}
+
+/// An object with an id or key for each record.
+pub fn parse_table<T>(report: &Report<'_>, node: Node, record: fn(&Report<'_>, String, Members<'_>) -> T) -> Vec<T> {
     let Node::Object(all) = node else {
         report.add("", Fault::WrongShape { wanted: Shape::Object, found: node.shape() });
         return Vec::new();
@@ -152,14 +157,15 @@ fn feed(report: &Report<'_>, mut members: Members<'_>) -> Feed {
     feed
 }
 
-fn parse_news(report: &Report<'_>, node: Node) -> Vec<Announcement> {
+/// The announcements of a list that stands at `place`.
+pub fn parse_news(report: &Report<'_>, place: &str, node: Node) -> Vec<Announcement> {
     let Node::List(nodes) = node else {
-        report.add("", Fault::WrongShape { wanted: Shape::List, found: node.shape() });
+        report.add(place, Fault::WrongShape { wanted: Shape::List, found: node.shape() });
         return Vec::new();
     };
     let mut news = Vec::new();
     for (i, node) in nodes.into_iter().enumerate() {
-        let pointer = format!("/{i}");
+        let pointer = format!("{place}/{i}");
         let Some(mut members) = report.object(&pointer, node) else { continue };
         let date = members.day("date", true);
         let publisher = members.text("publisher");

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::glossary::bilingual::{Bilingual, Lang};
+use crate::glossary::bilingual::Lang;
 use crate::glossary::folded::folded;
 use crate::glossary::term::{Section, Term};
 
@@ -34,47 +34,64 @@ impl Place {
 pub struct Passage<'a> {
     /// What kind of place it is.
     pub place: Place,
-    /// Its language; none for abbreviations and ids.
+    /// Its language; none for abbreviations.
     pub lang: Option<Lang>,
-    /// Where it stands in the JSON of the entry (RFC 6901).
-    pub pointer: String,
     /// The text.
     pub text: &'a str,
+    /// Its member, and where in that member it stands if there are several.
+    member: &'static str,
+    number: Option<usize>,
 }
+
+impl Passage<'_> {
+    /// Where it stands in the JSON of the entry (RFC 6901).
+    pub fn pointer(&self) -> String {
+        let Self { place, lang, member, number, .. } = self;
+        let number = number.map(|number| format!("/{number}")).unwrap_or_default();
+        let lang = lang.map(|lang| format!("/{}", lang.code())).unwrap_or_default();
+        match place {
+            Place::Heading | Place::Body => format!("/article{number}/{member}{lang}"),
+            _ if *member == READINGS => format!("/{member}{number}"),
+            _ => format!("/{member}{lang}{number}"),
+        }
+    }
+}
+
+/// The member that has no languages although it has one.
+const READINGS: &str = "readings";
 
 /// Every text of an entry that can be searched, the more telling first.
 pub fn passages<'a>(term: &'a Term, article: &'a [Section]) -> Vec<Passage<'a>> {
     let mut all = Vec::new();
-    let mut add = |place, lang, pointer: String, text: &'a str| all.push(Passage { place, lang, pointer, text });
+    let mut add = |place, member, lang, number, text: &'a str| all.push(Passage { place, lang, text, member, number });
     for lang in Lang::ALL {
         if let Some(name) = term.name.get(lang) {
-            add(Place::Headword, Some(lang), format!("/name/{}", lang.code()), name);
+            add(Place::Headword, "name", Some(lang), None, name);
         }
     }
     if let Some(short) = &term.abbreviation {
-        add(Place::Headword, None, "/abbreviation".to_owned(), short);
+        add(Place::Headword, "abbreviation", None, None, short);
     }
-    let lists = |list: &'a Bilingual<Vec<String>>| Lang::ALL.map(|lang| (lang, list.get(lang)));
-    for (member, list) in [("aliases", &term.aliases), ("covers", &term.covers)] {
-        for (lang, names) in lists(list) {
-            for (i, name) in names.iter().enumerate() {
-                add(Place::Alias, Some(lang), format!("/{member}/{}/{i}", lang.code()), name);
+    for (member, lists) in [("aliases", &term.aliases), ("covers", &term.covers)] {
+        for lang in Lang::ALL {
+            for (i, name) in lists.get(lang).iter().enumerate() {
+                add(Place::Alias, member, Some(lang), Some(i), name);
             }
         }
     }
     for (i, reading) in term.readings.iter().enumerate() {
-        add(Place::Alias, Some(Lang::Ja), format!("/readings/{i}"), reading);
+        add(Place::Alias, READINGS, Some(Lang::Ja), Some(i), reading);
     }
     for lang in Lang::ALL {
         if let Some(text) = term.definition.get(lang) {
-            add(Place::Definition, Some(lang), format!("/definition/{}", lang.code()), text);
+            add(Place::Definition, "definition", Some(lang), None, text);
         }
     }
     for (i, section) in article.iter().enumerate() {
         for (place, member, text) in [(Place::Heading, "heading", &section.heading), (Place::Body, "text", &section.text)] {
             for lang in Lang::ALL {
                 if let Some(text) = text.get(lang) {
-                    add(place, Some(lang), format!("/article/{i}/{member}/{}", lang.code()), text);
+                    add(place, member, Some(lang), Some(i), text);
                 }
             }
         }

@@ -19,6 +19,8 @@ pub struct Problem {
 pub enum Fault {
     // Files
     Unreadable { cause: String },
+    NoPlainFile,
+    TooLarge { most: u64 },
     StrayFile,
     NoGlossary,
     // JSON

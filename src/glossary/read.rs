@@ -3,11 +3,15 @@
 //! The places are fixed (`categories.json`, `sources.json`, `publishers.json`, `terms/<id>.json`, `terms/<category>/<id>.json`,
 //! `news/<year>-<month>.json`), so there is no walk that a link could lead in a circle. Files that begin with a dot are left alone.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::glossary::problem::{Fault, Problem};
+
+/// The most bytes that a file may have. The bibliography of a glossary with 100,000 entries fits well within; what is larger was not written by
+/// hand, and must not be read into memory only to find that out.
+pub const LARGEST: u64 = 16 << 20;
 
 /// One file's text and its place.
 #[derive(Clone, Debug)]
@@ -58,7 +62,10 @@ impl Files {
         };
         for name in entries {
             let path = format!("{folder}/{name}");
-            if Path::new(&name).extension().is_some_and(|extension| extension == "json") {
+            // A name that is not UTF-8 belongs to no entry, and does not lead to its file in the form in which it can be told.
+            if name.contains('\u{fffd}') {
+                self.report(path, Fault::StrayFile);
+            } else if Path::new(&name).extension().is_some_and(|extension| extension == "json") {
                 self.take(directory, path);
             } else if with_shelves && directory.join(&path).is_dir() {
                 self.take_folder(directory, &path, false);
@@ -69,16 +76,31 @@ impl Files {
     }
 
     fn take(&mut self, directory: &Path, path: String) {
-        match fs::read(directory.join(&path)).map(String::from_utf8) {
-            Ok(Ok(text)) => self.sources.push(SourceFile { path, text }),
-            Ok(Err(error)) => self.report(path, Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() }),
-            Err(error) => self.report(path, Fault::Unreadable { cause: cause(&error) }),
+        match text(&directory.join(&path)) {
+            Ok(text) => self.sources.push(SourceFile { path, text }),
+            Err(fault) => self.report(path, fault),
         }
     }
 
     fn report(&mut self, file: String, fault: Fault) {
         self.problems.push(Problem { file, pointer: String::new(), fault });
     }
+}
+
+/// The text of a plain file that is not too large. A pipe might never end, nor even be opened, so it is asked first what is there.
+fn text(path: &Path) -> Result<String, Fault> {
+    let unreadable = |error: io::Error| Fault::Unreadable { cause: cause(&error) };
+    let what = fs::metadata(path).map_err(unreadable)?;
+    if !what.is_file() && !what.is_dir() {
+        return Err(Fault::NoPlainFile);
+    }
+    let too_large = |length: u64| if length > LARGEST { Err(Fault::TooLarge { most: LARGEST }) } else { Ok(()) };
+    too_large(what.len())?;
+    // Some files tell no length, and one may grow while it is read.
+    let mut bytes = Vec::with_capacity(what.len() as usize + 1);
+    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    too_large(bytes.len() as u64)?;
+    String::from_utf8(bytes).map_err(|error| Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() })
 }
 
 /// The names in a directory that do not begin with a dot, sorted.

@@ -8,29 +8,18 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The kana of two characters, then those of one, each with its letters in Hepburn.
-#[rustfmt::skip]
-const KANA: &[(&str, &str)] = &[
-    ("きゃ", "kya"), ("きゅ", "kyu"), ("きょ", "kyo"), ("ぎゃ", "gya"), ("ぎゅ", "gyu"), ("ぎょ", "gyo"),
-    ("しゃ", "sha"), ("しゅ", "shu"), ("しょ", "sho"), ("しぇ", "she"), ("じゃ", "ja"), ("じゅ", "ju"), ("じょ", "jo"), ("じぇ", "je"),
-    ("ちゃ", "cha"), ("ちゅ", "chu"), ("ちょ", "cho"), ("ちぇ", "che"), ("ぢゃ", "ja"), ("ぢゅ", "ju"), ("ぢょ", "jo"),
-    ("にゃ", "nya"), ("にゅ", "nyu"), ("にょ", "nyo"), ("ひゃ", "hya"), ("ひゅ", "hyu"), ("ひょ", "hyo"),
-    ("びゃ", "bya"), ("びゅ", "byu"), ("びょ", "byo"), ("ぴゃ", "pya"), ("ぴゅ", "pyu"), ("ぴょ", "pyo"),
-    ("みゃ", "mya"), ("みゅ", "myu"), ("みょ", "myo"), ("りゃ", "rya"), ("りゅ", "ryu"), ("りょ", "ryo"),
-    ("ふぁ", "fa"), ("ふぃ", "fi"), ("ふぇ", "fe"), ("ふぉ", "fo"), ("ふゅ", "fyu"), ("うぃ", "wi"), ("うぇ", "we"), ("うぉ", "wo"),
-    ("てぃ", "ti"), ("でぃ", "di"), ("とぅ", "tu"), ("どぅ", "du"), ("てゅ", "tyu"), ("でゅ", "dyu"),
-    ("つぁ", "tsa"), ("つぃ", "tsi"), ("つぇ", "tse"), ("つぉ", "tso"), ("くぁ", "kwa"), ("くぃ", "kwi"), ("くぇ", "kwe"), ("くぉ", "kwo"),
-    ("ゔぁ", "va"), ("ゔぃ", "vi"), ("ゔぇ", "ve"), ("ゔぉ", "vo"), ("いぇ", "ye"), ("ぐぁ", "gwa"), ("ずぃ", "zi"), ("すぃ", "si"),
-    ("あ", "a"), ("い", "i"), ("う", "u"), ("え", "e"), ("お", "o"), ("か", "ka"), ("き", "ki"), ("く", "ku"), ("け", "ke"), ("こ", "ko"),
-    ("さ", "sa"), ("し", "shi"), ("す", "su"), ("せ", "se"), ("そ", "so"), ("た", "ta"), ("ち", "chi"), ("つ", "tsu"), ("て", "te"), ("と", "to"),
-    ("な", "na"), ("に", "ni"), ("ぬ", "nu"), ("ね", "ne"), ("の", "no"), ("は", "ha"), ("ひ", "hi"), ("ふ", "fu"), ("へ", "he"), ("ほ", "ho"),
-    ("ま", "ma"), ("み", "mi"), ("む", "mu"), ("め", "me"), ("も", "mo"), ("や", "ya"), ("ゆ", "yu"), ("よ", "yo"),
-    ("ら", "ra"), ("り", "ri"), ("る", "ru"), ("れ", "re"), ("ろ", "ro"), ("わ", "wa"), ("を", "o"), ("ん", "n"),
-    ("が", "ga"), ("ぎ", "gi"), ("ぐ", "gu"), ("げ", "ge"), ("ご", "go"), ("ざ", "za"), ("じ", "ji"), ("ず", "zu"), ("ぜ", "ze"), ("ぞ", "zo"),
-    ("だ", "da"), ("ぢ", "ji"), ("づ", "zu"), ("で", "de"), ("ど", "do"), ("ば", "ba"), ("び", "bi"), ("ぶ", "bu"), ("べ", "be"), ("ぼ", "bo"),
-    ("ぱ", "pa"),
-    ("ぴ", "pi"), ("ぷ", "pu"), ("ぺ", "pe"), ("ぽ", "po"), ("ゔ", "vu"), ("ぁ", "a"), ("ぃ", "i"), ("ぅ", "u"), ("ぇ", "e"), ("ぉ", "o"), ("ゎ", "wa"),
-];
+/// Kana and their letters in Hepburn, in turn: those of two characters, then those of one. As one text, because each pair of texts would cost
+/// work at every start of the program.
+const KANA: &str = "\
+    きゃ kya きゅ kyu きょ kyo ぎゃ gya ぎゅ gyu ぎょ gyo しゃ sha しゅ shu しょ sho しぇ she じゃ ja じゅ ju じょ jo じぇ je \
+    ちゃ cha ちゅ chu ちょ cho ちぇ che ぢゃ ja ぢゅ ju ぢょ jo にゃ nya にゅ nyu にょ nyo ひゃ hya ひゅ hyu ひょ hyo びゃ bya \
+    びゅ byu びょ byo ぴゃ pya ぴゅ pyu ぴょ pyo みゃ mya みゅ myu みょ myo りゃ rya りゅ ryu りょ ryo ふぁ fa ふぃ fi ふぇ fe \
+    ふぉ fo ふゅ fyu うぃ wi うぇ we うぉ wo てぃ ti でぃ di とぅ tu どぅ du てゅ tyu でゅ dyu つぁ tsa つぃ tsi つぇ tse \
+    つぉ tso くぁ kwa くぃ kwi くぇ kwe くぉ kwo ゔぁ va ゔぃ vi ゔぇ ve ゔぉ vo いぇ ye ぐぁ gwa ずぃ zi すぃ si あ a い i う u \
+    え e お o か ka き ki く ku け ke こ ko さ sa し shi す su せ se そ so た ta ち chi つ tsu て te と to な na に ni \
+    ぬ nu ね ne の no は ha ひ hi ふ fu へ he ほ ho ま ma み mi む mu め me も mo や ya ゆ yu よ yo ら ra り ri る ru \
+    れ re ろ ro わ wa を o ん n が ga ぎ gi ぐ gu げ ge ご go ざ za じ ji ず zu ぜ ze ぞ zo だ da ぢ ji づ zu で de \
+    ど do ば ba び bi ぶ bu べ be ぼ bo ぱ pa ぴ pi ぷ pu ぺ pe ぽ po ゔ vu ぁ a ぃ i ぅ u ぇ e ぉ o ゎ wa";
 
 /// A reading in hiragana in the plain form; none when something in it is no kana.
 pub fn of_reading(reading: &str) -> Option<String> {
@@ -54,7 +43,10 @@ pub fn of_reading(reading: &str) -> Option<String> {
 
 /// The kana that a text begins with, two characters before one, and its letters.
 fn longest(text: &str) -> Option<(&str, &'static str)> {
-    static LETTERS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| KANA.iter().copied().collect());
+    static LETTERS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        let words: Vec<&str> = KANA.split(' ').collect();
+        words.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+    });
     let mut ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
     let one = &text[..ends.next()?];
     let two = ends.next().map_or(one, |end| &text[..end]);

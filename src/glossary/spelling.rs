@@ -11,6 +11,7 @@
 //! Voicing is never evened out: は is not ば.
 
 use crate::glossary::fold::Key;
+use crate::glossary::script::is_kana;
 
 /// The one form of a key. Long vowels are written out, so it is for comparing, not for showing.
 pub fn loose(key: &Key) -> String {
@@ -19,8 +20,9 @@ pub fn loose(key: &Key) -> String {
     for c in text.chars() {
         match c {
             'ー' => {
+                // After a Latin letter it was typed for a dash.
                 let long = even.chars().next_back().map(vowel);
-                even.extend(long);
+                even.extend(long.filter(|&long| long != 'ー'));
             }
             _ if c.is_alphanumeric() => {
                 let before = even.chars().next_back().map(vowel);
@@ -41,6 +43,17 @@ pub fn loose(key: &Key) -> String {
         even.pop();
     }
     if even.is_ascii() { english(even) } else { letters(&even) }
+}
+
+/// A text with the mark of a long vowel for every dash after kana, which people type for it; none where there is no such dash.
+pub fn with_long_marks(text: &str) -> Option<String> {
+    let mut marked = String::with_capacity(text.len());
+    for c in text.chars() {
+        let after_kana = marked.chars().next_back().is_some_and(is_kana);
+        let is_dash = matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}');
+        marked.push(if after_kana && is_dash { 'ー' } else { c });
+    }
+    (marked != text).then_some(marked)
 }
 
 /// The vowels of the hiragana from ぁ to ゖ, in the order of Unicode.

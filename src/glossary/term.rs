@@ -20,16 +20,16 @@ pub struct Term {
     pub aliases: Bilingual<Vec<String>>,
     /// Narrower things that this entry explains.
     pub covers: Bilingual<Vec<String>>,
-    /// The id of the category; a team's entry may have none.
-    pub category: Option<String>,
     /// One or two sentences.
     pub definition: Text,
     /// Ids of the neighbours, the nearest first.
     pub related: Vec<String>,
-    /// Keys into the bibliography.
-    pub sources: Vec<String>,
     /// The day on which somebody last read the entry as a whole.
     pub reviewed: Option<Day>,
+    /// The id of the category; a team's entry may have none. With the sources it stands last, because records say both in more words.
+    pub category: Option<String>,
+    /// Keys into the bibliography.
+    pub sources: Vec<String>,
 }
 
 /// A part of an article.

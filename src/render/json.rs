@@ -2,14 +2,18 @@
 
 use std::io::{self, Write};
 
+use memchr::memmem;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::answer::news::{Count, News};
 use crate::answer::related::Relation;
 use crate::answer::search::Hit;
-use crate::answer::{Answer, Article, Found, Miss, News, Reply, SCHEMA, Summary};
+use crate::answer::updated::{Dropped, FeedReport, Fetched};
+use crate::answer::{Answer, Article, Citation, Found, Miss, Named, Place, Reply, SCHEMA, Summary};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::members::is_unsafe;
+use crate::glossary::pack::Via;
 use crate::glossary::problem::Problem;
 use crate::render::screen::Screen;
 use crate::words;
@@ -24,14 +28,32 @@ struct Record<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Content<'a> {
-    Term(&'a Found),
+    Term(TermHead<'a>),
     Miss(&'a Miss),
     Relation(&'a Relation),
     Summary(&'a Summary),
     Hit(&'a Hit),
     News(&'a News),
+    Count(&'a Count),
+    Feed(FeedRecord<'a>),
     Problem(ProblemRecord<'a>),
     Script { text: &'a str },
+}
+
+/// What stands before the entry in a record of kind `term`.
+#[derive(Serialize)]
+struct TermHead<'a> {
+    query: &'a str,
+    via: Via,
+    origin: &'a Place,
+}
+
+/// What stands after it.
+#[derive(Serialize)]
+struct TermTail<'a> {
+    category: &'a Option<Named>,
+    sources: &'a [Citation],
+    news: &'a [News],
 }
 
 #[derive(Serialize)]
@@ -40,6 +62,30 @@ struct ProblemRecord<'a> {
     pointer: &'a str,
     warning: bool,
     message: String,
+}
+
+#[derive(Serialize)]
+struct FeedRecord<'a> {
+    publisher: &'a Named,
+    url: &'a str,
+    status: &'static str,
+    new: usize,
+    known: usize,
+    dropped: Dropped,
+    message: Option<String>,
+}
+
+impl<'a> FeedRecord<'a> {
+    fn new(report: &'a FeedReport, lang: Lang) -> Self {
+        let FeedReport { publisher, url, outcome } = report;
+        let (status, message) = match outcome {
+            Ok(Fetched { unchanged: true, .. }) => ("unchanged", None),
+            Ok(_) => ("fetched", None),
+            Err(failure) => ("failed", Some(words::update::failure(failure, lang))),
+        };
+        let Fetched { new, known, dropped, .. } = outcome.as_ref().copied().unwrap_or_default();
+        Self { publisher, url, status, new, known, dropped, message }
+    }
 }
 
 /// Writes the records of an answer; `lang` is the language of messages, the only text that records do not have in both.
@@ -51,8 +97,8 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
     let mut put = |content| entry(&mut text, content, screen);
     match answer {
         Answer::Terms { replies, .. } => replies.iter().try_for_each(|reply| match reply {
-            Reply::Found(found) => put(Content::Term(found)),
-            Reply::Missed(miss) => put(Content::Miss(miss)),
+            Reply::Found(found) => term(&mut text, found, screen),
+            Reply::Missed(miss) => entry(&mut text, Content::Miss(miss), screen),
         }),
         Answer::Related { trees, .. } => trees.iter().flat_map(|tree| &tree.relations).try_for_each(|relation| put(Content::Relation(relation))),
         Answer::List(entries) => entries.iter().try_for_each(|summary| put(Content::Summary(summary))),
@@ -65,6 +111,8 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
         Answer::Marked(_) | Answer::Uses(_) => return Ok(()),
         Answer::Hits(found) => found.hits.iter().try_for_each(|hit| put(Content::Hit(hit))),
         Answer::News { items, .. } => items.iter().try_for_each(|news| put(Content::News(news))),
+        Answer::Counts(counts) => counts.iter().try_for_each(|count| put(Content::Count(count))),
+        Answer::Updated(updated) => updated.feeds.iter().try_for_each(|report| put(Content::Feed(FeedRecord::new(report, lang)))),
         Answer::Checked(checked) => checked.problems.iter().try_for_each(|problem| {
             let Problem { file, pointer, fault } = problem;
             let message = words::problem::problem(problem, &checked.directory, lang);
@@ -78,20 +126,36 @@ pub fn write(answer: &Answer, lang: Lang, screen: Screen, out: &mut dyn Write) -
 }
 
 fn entry(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json::Result<()> {
-    let article = match content {
-        Content::Term(Found { article: Some(Article::Packed(article)), .. }) => Some(article),
-        _ => None,
-    };
     let start = text.len();
     serde_json::to_writer(&mut *text, &Record { schema: SCHEMA, content })?;
-    if let Some(article) = article {
-        // The pack holds articles in the form of the record, so they are passed on as they are, as the last member.
-        text.pop();
-        text.extend_from_slice(b",\"article\":");
-        text.extend_from_slice(article);
-        text.push(b'}');
+    end(text, start, screen)
+}
+
+/// Writes a record of kind `term`. The pack holds entries and articles in the form of the record, so they are passed on as they are.
+fn term(text: &mut Vec<u8>, found: &Found, screen: Screen) -> serde_json::Result<()> {
+    let start = text.len();
+    let Found { query, via, origin, entry, category, sources, news, article } = found;
+    serde_json::to_writer(&mut *text, &Record { schema: SCHEMA, content: Content::Term(TermHead { query, via: *via, origin }) })?;
+    let entry = entry.packed();
+    // The record says the category and the sources in more words.
+    let own = memmem::rfind(&entry, b",\"category\":").unwrap_or(entry.len().saturating_sub(1));
+    go_on(text, entry.get(1..own).unwrap_or_default());
+    let tail = serde_json::to_vec(&TermTail { category, sources, news })?;
+    go_on(text, &tail[1..tail.len() - 1]);
+    match article {
+        Some(Article::Packed(article)) => go_on(text, &[b"\"article\":", article.as_slice()].concat()),
+        Some(Article::Sections(sections)) => go_on(text, &[b"\"article\":", serde_json::to_vec(sections)?.as_slice()].concat()),
+        None => {}
     }
     end(text, start, screen)
+}
+
+/// Adds members to the object with which a text ends.
+fn go_on(text: &mut Vec<u8>, members: &[u8]) {
+    text.pop();
+    text.push(b',');
+    text.extend_from_slice(members);
+    text.push(b'}');
 }
 
 /// Ends the record that begins at `start`.

@@ -43,13 +43,19 @@ impl Screen {
 
     /// A text cut to `columns`, with … where something was cut off.
     pub fn shorten<'t>(&self, text: &'t str, columns: usize) -> Cow<'t, str> {
-        if self.columns(text) <= columns {
-            return Cow::Borrowed(text);
-        }
         let room = columns.saturating_sub(self.columns("…"));
-        let fits = |end: &usize| self.columns(&text[..*end]) <= room;
-        let end = text.char_indices().map(|(at, _)| at).take_while(fits).last().unwrap_or_default();
-        Cow::Owned([text[..end].trim_end(), "…"].concat())
+        // One look at each character, and none at what is far beyond the end.
+        let (mut width, mut end) = (0, 0);
+        for (at, c) in text.char_indices() {
+            if width <= room {
+                end = at;
+            }
+            width += self.ambiguous.char_width(c);
+            if width > columns {
+                return Cow::Owned([text[..end].trim_end(), "…"].concat());
+            }
+        }
+        Cow::Borrowed(text)
     }
 }
 

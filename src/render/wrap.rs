@@ -28,7 +28,8 @@ impl Ambiguous {
         text.chars().map(|c| self.char_width(c)).sum()
     }
 
-    fn char_width(self, c: char) -> usize {
+    /// The columns of a character.
+    pub fn char_width(self, c: char) -> usize {
         match self {
             Self::Narrow => c.width(),
             Self::Wide => c.width_cjk(),

@@ -1,7 +1,9 @@
 //! What was typed and what surrounds the program become one value, once. The only reader of the environment and of the terminal.
 
+pub mod cache;
 pub mod process;
 pub mod seed;
+pub mod today;
 
 use std::env;
 use std::ffi::OsString;

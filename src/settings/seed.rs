@@ -1,17 +1,11 @@
 //! What `random` picks by: chance, or the day.
 
 use std::hash::{BuildHasher, RandomState};
-use std::time::UNIX_EPOCH;
 
-use crate::glossary::day::Day;
 use crate::settings::World;
+use crate::settings::today::today;
 
-/// The seconds of a day.
-const DAY: u64 = 86_400;
-
-/// A number that nobody knows beforehand; with `daily` that of the day in UTC, which every process on that day shares.
-///
-/// The day is that of `HAYAMI_TODAY` (`YYYY-MM-DD`), so that tests and documents know what comes, or else that of the clock.
+/// A number that nobody knows beforehand; with `daily` that of the [day](today), which every process on that day shares.
 ///
 /// # Errors
 /// What `HAYAMI_TODAY` holds, if it is no day.
@@ -20,10 +14,7 @@ pub fn seed(daily: bool, world: &World<'_>) -> Result<i64, String> {
         // Every process draws the keys of its hash tables anew: chance enough to pick something to read.
         return Ok(RandomState::new().hash_one(()).cast_signed());
     }
-    match world.set("HAYAMI_TODAY") {
-        Some(text) => text.parse().map(|day: Day| day.number()).map_err(|_| text),
-        None => Ok(world.now.duration_since(UNIX_EPOCH).map_or(0, |time| (time.as_secs() / DAY).cast_signed())),
-    }
+    today(world)
 }
 
 #[cfg(test)]

@@ -64,6 +64,15 @@ pub fn cannot_read_input(cause: &io::Error, lang: Lang) -> String {
     )
 }
 
+/// A line of standard input is too long to be a term.
+pub fn line_too_long(line: u64, most: usize, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("hayami: line {line} of standard input has more than {most} bytes; skipped. Write one term a line.\n"),
+        format!("hayami: 標準入力の{line}行目は{most}バイトを超えるため、読み飛ばしました。1行に用語を1つずつ書いてください。\n"),
+    )
+}
+
 /// The answer could not be written.
 pub fn cannot_write(cause: &io::Error, lang: Lang) -> String {
     let reason = reason(cause, lang);
@@ -84,7 +93,9 @@ pub(super) fn reason(cause: &io::Error, lang: Lang) -> String {
         io::ErrorKind::StorageFull => Some(word("no space left", "空き容量がありません")),
         _ => None,
     };
-    known.map_or_else(|| cause.to_string(), |word| (*word.get(lang)).to_owned())
+    // Rust adds the number of the error, which tells people nothing.
+    let said = || cause.to_string().split(" (os error").next().unwrap_or_default().to_owned();
+    known.map_or_else(said, |word| (*word.get(lang)).to_owned())
 }
 
 #[cfg(test)]

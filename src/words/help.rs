@@ -3,13 +3,15 @@
 use clap::{Arg, ArgAction, Command};
 
 /// What a command is about, by its name.
-pub const ABOUT: [(&str, &str); 10] = [
+pub const ABOUT: &[(&str, &str)] = &[
     ("hayami", "AI用語を日本語と英語ですぐに引く。開発元の公式発表も読める"),
     ("lookup", "用語の意味。`hayami 用語` はこの省略形"),
     ("search", "本文にすべての語を含む項目を探す"),
     ("scan", "文章に使われている用語を調べる"),
     ("list", "項目の一覧"),
     ("news", "公式発表（新しい順）"),
+    #[cfg(feature = "update")]
+    ("update", "開発元のフィードから新しい発表を取得（ネットワークを使う唯一のコマンド）"),
     ("random", "無作為に選んだ1項目"),
     ("related", "用語の関連項目の木"),
     ("check", "用語集の問題点をすべて挙げる"),
@@ -17,7 +19,7 @@ pub const ABOUT: [(&str, &str); 10] = [
 ];
 
 /// What an argument means, by the name of its command (`*` for all) and its own.
-pub const ARGUMENTS: [(&str, &str, &str); 38] = [
+pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("*", "lang", "表示の言語: en または ja ［既定: HAYAMI_LANG、次にロケール］"),
     ("*", "json", "JSON Linesで出力（結果1件が1行、常に両言語）"),
     ("*", "color", "色を使うとき: auto、always、never"),
@@ -35,12 +37,16 @@ pub const ARGUMENTS: [(&str, &str, &str); 38] = [
     ),
     ("lookup", "full", "解説の全文も表示"),
     ("lookup", "brief", "見出し語と定義だけを1行で表示"),
-    ("search", "words", "探す語（日本語でも英語でも可）。すべてを含む項目だけを表示する。引用符で囲むとひと続きの語句になる"),
+    (
+        "search",
+        "words",
+        "探す語（日本語でも英語でも可。英語は語の先頭だけでもよい）。すべてを含む項目だけを表示する。引用符で囲むとひと続きの語句になる",
+    ),
     ("search", "limit", "最大の件数 ［既定: 10］"),
     ("scan", "files", "UTF-8の文章のファイル。- または省略時は標準入力"),
     ("scan", "full", "定義も表示"),
     ("scan", "markdown", "文書の末尾に付けられるMarkdownの用語集を出力"),
-    ("scan", "annotate", "用語に色またはリンクを付けた文章そのものを出力"),
+    ("scan", "annotate", "元の文章の用語に色やリンクを付けて出力（パイプでは --color always か --hyperlinks always が必要）"),
     ("list", "category", "この分類の項目だけ"),
     ("list", "ids", "端末でもidだけを1行に1つ表示"),
     ("news", "publisher", "この発表元の発表だけ"),
@@ -49,6 +55,11 @@ pub const ARGUMENTS: [(&str, &str, &str); 38] = [
     ("news", "until", "この日以前"),
     ("news", "limit", "最大の件数"),
     ("news", "full", "要約も表示"),
+    ("news", "by", "一覧の代わりに発表元ごとの件数を表示: month（月ごと）"),
+    #[cfg(feature = "update")]
+    ("update", "feeds", "このファイルのフィードを使う（形式は glossary/publishers.json と同じ）"),
+    #[cfg(feature = "update")]
+    ("update", "dry_run", "取得して結果を示すだけで、保存しない"),
     ("random", "category", "この分類の項目だけから選ぶ"),
     ("random", "daily", "1日の間は同じ項目（UTC）"),
     ("random", "full", "解説の全文も表示"),

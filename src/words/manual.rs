@@ -56,7 +56,7 @@ pub const EXIT_STATUSES: [(&str, Word); 3] = [
 ];
 
 /// What the environment says; an option outweighs it.
-pub const VARIABLES: [(&[&str], Word); 10] = [
+pub const VARIABLES: [(&[&str], Word); 13] = [
     (
         &["HAYAMI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"],
         word(
@@ -103,7 +103,22 @@ pub const VARIABLES: [(&[&str], Word); 10] = [
     (&["TERM"], word("No colour where it is dumb.", "dumbなら色を使わない。")),
     (
         &["HAYAMI_TODAY"],
-        word("The day, YYYY-MM-DD, that stands in for the clock in random --daily.", "random --dailyで、時計の代わりに使う日付（YYYY-MM-DD）。"),
+        word(
+            "The day, YYYY-MM-DD, that stands in for the clock in random --daily, news and update.",
+            "random --daily、news、updateで、時計の代わりに使う日付（YYYY-MM-DD）。",
+        ),
+    ),
+    (&["HAYAMI_CACHE"], word("The directory of what update has fetched.", "updateが取得した発表を置くディレクトリー。")),
+    (
+        &["XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"],
+        word(
+            "Where that directory lies if HAYAMI_CACHE is not set, as each system has it.",
+            "HAYAMI_CACHEがないときに、そのディレクトリーを置く場所。システムによって異なる。",
+        ),
+    ),
+    (
+        &["HAYAMI_UPDATE_TIMEOUT"],
+        word("The seconds that update gives a feed; 30 where none are set.", "updateが1つのフィードにかける秒数。設定がなければ30。"),
     ),
     (
         &["COMPLETE"],
@@ -112,7 +127,8 @@ pub const VARIABLES: [(&[&str], Word); 10] = [
 ];
 
 /// The files of a glossary, below the directory that is named.
-pub const PATHS: [(&str, Word); 2] = [
+pub const PATHS: [(&str, Word); 3] = [
     ("DIR/terms/**/ID.json", word("An entry of a team's glossary.", "チームの用語集の項目。")),
     ("DIR/news/YYYY-MM.json", word("Its announcements.", "チームの用語集の発表。")),
+    ("~/.cache/hayami/announcements.json", word("What update has fetched.", "updateが取得した発表。")),
 ];

@@ -6,6 +6,7 @@ pub mod manual;
 pub mod problem;
 pub mod scan;
 pub mod search;
+pub mod update;
 pub mod usage;
 
 use std::fmt::Display;
@@ -50,16 +51,20 @@ pub const NO_NEIGHBOURS: Word = word("hayami: this entry has no related ones yet
 /// Nothing to list.
 pub const NO_ENTRIES: Word = word("hayami: this category has no entries yet.\n", "hayami: この分類にはまだ項目がありません。\n");
 
-/// What `hayami` alone says: three things to try.
+/// What `hayami` alone says: what to try.
 pub const GUIDE: Word = word(
     "hayami: a quick look at AI words, in English and Japanese\n\n\
      \x20 hayami rlhf               what a term means; also 報酬モデル, きょうかがくしゅう, \"reward model\"\n\
      \x20 hayami lookup rlhf --full the whole article\n\
+     \x20 hayami search preference  entries by the words of their text\n\
+     \x20 hayami scan README.md     which AI words a text uses\n\
      \x20 hayami news --limit 5     the newest official announcements\n\n\
      Japanese: --lang ja. For programs: --json. Everything else: hayami --help\n",
     "hayami（速見）: AI用語を日本語と英語ですぐに引く\n\n\
      \x20 hayami rlhf               用語の意味（報酬モデル、きょうかがくしゅう、\"reward model\" でも）\n\
      \x20 hayami lookup rlhf --full 解説の全文\n\
+     \x20 hayami search 報酬 癖     本文の語から項目を探す\n\
+     \x20 hayami scan README.md     文章に使われているAI用語\n\
      \x20 hayami news --limit 5     最新の公式発表\n\n\
      英語で読むには --lang en、プログラムから使うには --json。詳しくは hayami --help\n",
 );
@@ -125,11 +130,24 @@ pub fn miss(query: &str, suggestions: &[(&str, &str)], lang: Lang) -> String {
     text
 }
 
-/// A team's glossary cannot be used: every problem, then what to do.
+/// How many problems of a glossary are told where it was to be used and not checked: as many as a screen has room for.
+const TOLD: usize = 20;
+
+/// A team's glossary cannot be used: its first problems, then what to do.
 pub fn broken(directory: &Path, problems: &[Problem], lang: Lang) -> String {
-    let mut text: String = problems.iter().map(|found| problem_line(found, directory, true, lang)).collect();
+    // Where there is no room for all, what only warns can wait.
+    let told = problems.iter().filter(|problem| problems.len() <= TOLD || !problem.fault.is_editorial()).take(TOLD);
+    let mut text: String = told.clone().map(|found| problem_line(found, directory, true, lang)).collect();
     let count = problems.iter().filter(|problem| !problem.fault.is_editorial()).count();
     let path = visible(&directory.display().to_string());
+    let more = problems.len() - told.count();
+    if more > 0 {
+        text += &pick(
+            lang,
+            format!("hayami: {more} more; `hayami check --team {path}` shows all.\n"),
+            format!("hayami: ほか{more}件。すべて見るには `hayami check --team {path}`。\n"),
+        );
+    }
     text += &pick(
         lang,
         format!("hayami: the glossary {path} cannot be used: {}. Mend them, or leave it out.\n", count_of(count, "problem")),

@@ -19,6 +19,14 @@ fn fault(fault: &Fault, lang: Lang) -> String {
             format!("cannot be read ({cause}); check that it is a plain file that you may read"),
             format!("読めません（{cause}）。読み取りが許可された通常のファイルか確かめてください"),
         ),
+        Fault::NoPlainFile => (
+            "is no plain file but a pipe, a device or the like; put a file with the text there".to_owned(),
+            "通常のファイルではありません（パイプやデバイスなど）。文の入ったファイルを置いてください".to_owned(),
+        ),
+        Fault::TooLarge { most } => {
+            let most = most >> 20;
+            (format!("has more than {most} MiB; check that it belongs here, and split it"), format!("{most} MiBを超えています。ここに置くファイルか確かめ、分割してください"))
+        }
         Fault::StrayFile => (
             "has no place here; entries are terms/<category>/<id>.json, news is news/<year>-<month>.json: move or delete it".to_owned(),
             "ここに置けるファイルではありません。項目は terms/<カテゴリー>/<id>.json、ニュースは news/<年>-<月>.json です。移動するか削除してください".to_owned(),

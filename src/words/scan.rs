@@ -26,19 +26,24 @@ fn name(file: Option<&str>, lang: Lang) -> String {
     file.map_or_else(|| (*STDIN.get(lang)).to_owned(), visible)
 }
 
+/// What stands between a name and Japanese: a file's name is foreign to it.
+fn space_after(file: Option<&str>) -> &'static str {
+    if file.is_some() { " " } else { "" }
+}
+
 /// A text cannot be read.
 pub fn unreadable(file: Option<&str>, cause: &io::Error, lang: Lang) -> String {
-    let (name, reason) = (name(file, lang), reason(cause, lang));
+    let (name, reason, space) = (name(file, lang), reason(cause, lang), space_after(file));
     pick(
         lang,
         format!("hayami: cannot read {name}: {reason}. Name text files, or - for standard input.\n"),
-        format!("hayami: {name} を読めません: {reason}。テキストファイルか、標準入力を表す - を指定してください。\n"),
+        format!("hayami: {name}{space}を読めません: {reason}。テキストファイルか、標準入力を表す - を指定してください。\n"),
     )
 }
 
 /// A text has bytes that are not UTF-8.
 pub fn not_utf8(file: Option<&str>, offsets: &[u64], count: u64, lang: Lang) -> String {
-    let name = name(file, lang);
+    let (name, space) = (name(file, lang), space_after(file));
     let offsets: Vec<String> = offsets.iter().map(u64::to_string).collect();
     let more = count - offsets.len() as u64;
     let (more_en, more_ja) =
@@ -48,7 +53,7 @@ pub fn not_utf8(file: Option<&str>, offsets: &[u64], count: u64, lang: Lang) -> 
         lang,
         format!("hayami: {name} is not UTF-8 at byte {offsets_en}{more_en}; skipped. Convert it with iconv if terms are missing.\n"),
         format!(
-            "hayami: {name} はバイト位置{offsets_ja}{more_ja}がUTF-8ではないため、読み飛ばしました。用語が足りない場合はiconvなどで変換してください。\n"
+            "hayami: {name}{space}はバイト位置{offsets_ja}{more_ja}がUTF-8ではないため、読み飛ばしました。用語が足りない場合はiconvなどで変換してください。\n"
         ),
     )
 }

@@ -37,8 +37,12 @@ pub fn mentioned(query: &str, count: usize, lang: Lang) -> String {
     let query = visible(query);
     pick(
         lang,
-        format!("The text of {} has it: hayami search \"{query}\"\n", entries(count)),
-        format!("本文に含む項目が{count}件あります: hayami search \"{query}\"\n"),
+        if count == 1 {
+            format!("1 entry mentions it: hayami search \"{query}\"\n")
+        } else {
+            format!("{count} entries mention it: hayami search \"{query}\"\n")
+        },
+        format!("本文に「{query}」を含む項目が{count}件あります: hayami search \"{query}\"\n"),
     )
 }
 

@@ -3,6 +3,8 @@
 //!
 //! An input that broke a target becomes a seed of it, with a name that says what it is, and a case in the tests of what was mended.
 
+#[cfg(feature = "update")]
+mod feed;
 mod fold;
 mod glossary;
 mod pieces;
@@ -32,4 +34,8 @@ fn glossary() {
     check!().with_iterations(400).for_each(glossary::holds);
 }
 
-// The fifth target, `feed`, stands here as soon as `update` has a parser of feeds to try; its seeds lie in `__fuzz__/feed/corpus`.
+#[test]
+#[cfg(feature = "update")]
+fn feed() {
+    check!().with_iterations(4_000).for_each(|bytes: &[u8]| feed::holds(bytes));
+}

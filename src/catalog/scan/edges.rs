@@ -160,6 +160,11 @@ fn is_of_katakana_run(c: char) -> bool {
 
 /// Whether a name stands in an address: of a page, of a person, of a package.
 pub fn is_in_address(text: &str, range: &Range<usize>) -> bool {
+    let bytes = text.as_bytes();
+    let is_apart = |b: Option<&u8>| b.is_none_or(|&b| matches!(b, b' ' | b'\n' | b',' | b'(' | b')') || !b.is_ascii());
+    if is_apart(range.start.checked_sub(1).and_then(|before| bytes.get(before))) && is_apart(bytes.get(range.end)) {
+        return false;
+    }
     let is_of_address = |c: char| c.is_ascii_graphic() && !"()<>[]{}\"'`|,;".contains(c);
     let before = near_before(text, range.start);
     let before = &before[before.trim_end_matches(is_of_address).len()..];

@@ -1,9 +1,9 @@
 //! The rules of an entry.
 
-use super::{Checker, ENGLISH_DEFINITION, JAPANESE_DEFINITION, RELATED, SOURCES};
+use super::{Checker, ENGLISH_DEFINITION, Firsts, JAPANESE_DEFINITION, RELATED, SOURCES};
 use crate::glossary::bilingual::Lang;
 use crate::glossary::draft::Entry;
-use crate::glossary::fold::{Key, fold};
+use crate::glossary::fold::fold;
 use crate::glossary::problem::{Fault, Referent};
 use crate::glossary::script::{is_reading, length};
 
@@ -36,25 +36,23 @@ impl Checker<'_> {
 
     fn names(&mut self, entry: &Entry) {
         let term = &entry.term;
-        let mut seen: Vec<(Key, String)> = Vec::new();
+        let lists = [&term.aliases, &term.covers];
+        let mut seen = Firsts::new(lists.into_iter().flat_map(|lists| Lang::ALL.map(|lang| lists.get(lang).len())).sum());
         let named = [("/name/en", term.name.en.as_ref()), ("/name/ja", term.name.ja.as_ref()), ("/abbreviation", term.abbreviation.as_ref())];
         for (pointer, name) in named.into_iter().filter_map(|(pointer, name)| Some((pointer, name?))) {
             self.headword(entry, pointer, name);
-            seen.push((fold(name), pointer.to_owned()));
+            seen.first(fold(name), pointer.to_owned());
         }
-        seen.push((fold(&term.id), "/id".to_owned()));
+        seen.first(fold(&term.id), "/id".to_owned());
         for (list, lists) in [("aliases", &term.aliases), ("covers", &term.covers)] {
             for lang in Lang::ALL {
                 for (i, name) in lists.get(lang).iter().enumerate() {
                     let pointer = format!("/{list}/{}/{i}", lang.code());
                     self.headword(entry, &pointer, name);
-                    let key = fold(name);
-                    match seen.iter().find(|(other, _)| *other == key) {
-                        // A covered name may be written the same way in both languages.
-                        Some((_, first)) if !(first.starts_with("/covers/en") && pointer.starts_with("/covers/ja")) => {
-                            self.add(&entry.file, &pointer, Fault::Twice { first: first.clone() });
-                        }
-                        _ => seen.push((key, pointer)),
+                    // A covered name may be written the same way in both languages.
+                    let may_repeat = |first: &String| first.starts_with("/covers/en") && pointer.starts_with("/covers/ja");
+                    if let Some(first) = seen.first(fold(name), pointer.clone()).filter(|first| !may_repeat(first)) {
+                        self.add(&entry.file, &pointer, Fault::Twice { first });
                     }
                 }
             }

@@ -3,7 +3,9 @@
 mod entry;
 mod news;
 
+use std::collections::hash_map::Entry as Place;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::Hash;
 
 use crate::glossary::Rules;
 use crate::glossary::bilingual::{Lang, Text};
@@ -120,6 +122,39 @@ fn headwords(draft: &Draft) -> HashMap<Key, Vec<Headword<'_>>> {
     owners
 }
 
+/// Things by their keys, and what came first under each. A few keys are soonest compared with each other; a million of them would take hours.
+enum Firsts<K, T> {
+    Few(Vec<(K, T)>),
+    Many(HashMap<K, T>),
+}
+
+impl<K: Eq + Hash, T: Clone> Firsts<K, T> {
+    /// For about so many keys.
+    fn new(count: usize) -> Self {
+        if count <= 64 { Self::Few(Vec::new()) } else { Self::Many(HashMap::new()) }
+    }
+
+    /// What came first under a key; none where this does.
+    fn first(&mut self, key: K, thing: T) -> Option<T> {
+        match self {
+            Self::Few(few) => {
+                let first = few.iter().find(|(other, _)| *other == key).map(|(_, first)| first.clone());
+                if first.is_none() {
+                    few.push((key, thing));
+                }
+                first
+            }
+            Self::Many(many) => match many.entry(key) {
+                Place::Occupied(first) => Some(first.get().clone()),
+                Place::Vacant(place) => {
+                    place.insert(thing);
+                    None
+                }
+            },
+        }
+    }
+}
+
 /// What all rules look at.
 struct Checker<'a> {
     draft: &'a Draft,
@@ -156,8 +191,9 @@ impl Checker<'_> {
     }
 
     fn repeats(&mut self, file: &str, pointer: &str, list: &[String]) {
+        let mut seen = Firsts::new(list.len());
         for (i, value) in list.iter().enumerate() {
-            if let Some(first) = list[..i].iter().position(|other| other == value) {
+            if let Some(first) = seen.first(value, i) {
                 self.add(file, &format!("{pointer}/{i}"), Fault::Repeated { first: format!("{pointer}/{first}") });
             }
         }

@@ -7,7 +7,7 @@ use url::{Position, Url};
 use super::Checker;
 use crate::glossary::draft::Announcement;
 use crate::glossary::members::join;
-use crate::glossary::news::Publisher;
+use crate::glossary::news::{Publisher, same_place};
 use crate::glossary::parse::is_as_written;
 use crate::glossary::problem::{Fault, Referent};
 
@@ -29,7 +29,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn news(&mut self) {
-        let mut seen: HashMap<&str, (&str, &str)> = HashMap::new();
+        let mut seen: HashMap<String, (&str, &str)> = HashMap::new();
         for Announcement { file, pointer, item } in &self.draft.news {
             let month = file.strip_prefix("news/").and_then(|name| name.strip_suffix(".json")).unwrap_or_default();
             let at = |member: &str| format!("{pointer}/{member}");
@@ -45,7 +45,7 @@ impl Checker<'_> {
                 Some(hosts) => self.official(file, &at("url"), &item.url, &hosts),
                 None => self.add(file, &at("publisher"), Fault::Unknown { what: Referent::Publisher, id: item.publisher.clone() }),
             }
-            if let Some((file_of_first, first)) = seen.insert(item.url.trim_end_matches('/'), (file, pointer)) {
+            if let Some((file_of_first, first)) = seen.insert(same_place(&item.url), (file, pointer)) {
                 let fault = Fault::UrlTwice { file: file_of_first.to_owned(), pointer: first.to_owned() };
                 self.add(file, &at("url"), fault);
             }

@@ -5,9 +5,10 @@
 //! | `keys.tsv` | folded name and the entry that owns it | key, rank, characters of the key, id; sorted by key, then rank |
 //! | `lengths.tsv` | number of characters that a key has | number, offsets in `keys.tsv`; sorted by its digits |
 //! | `spellings.tsv` | other spelling and the entry that it may mean | [loose](crate::glossary::spelling::loose) key or [romaji](crate::glossary::romaji), rank, id; sorted likewise |
-//! | `names.tsv` | form of a name in running text, and entry | [form](crate::glossary::surface::forms), rank, name, [capitals](crate::glossary::surface::Capitals), `p` for a proper name, id; sorted |
+//! | `names.tsv` | form of a name in running text, and entry | [form](crate::glossary::surface::forms), rank, name, [capitals](crate::glossary::surface::Capitals), `p` for a proper name, id; sorted; only in the glossary that ships |
 //! | `words.tsv` | common Japanese word that stands by itself somewhere in the glossary | the word, `n` for one of a name; sorted; only in the glossary that ships |
 //! | `index.tsv` | entry | id, category, offsets in `terms.jsonl`, `articles.jsonl` and (one for each source) `sources.tsv`, English name, Japanese name; sorted by id |
+//! | `ids.txt` | entry | id; sorted |
 //! | `terms.jsonl` | entry | [`Term`](crate::glossary::term::Term) |
 //! | `articles.jsonl` | entry | list of [`Section`](crate::glossary::term::Section) |
 //! | `folded.txt` | entry | id, then its [texts](crate::glossary::places) folded; only in the glossary that ships, since folding costs more than all else |
@@ -29,7 +30,7 @@ use serde::Serialize;
 
 use crate::glossary::bilingual::Text;
 use crate::glossary::draft::{Draft, Entry};
-use crate::glossary::pack::names::{keys, spellings, written};
+use crate::glossary::pack::names::{keys, spellings};
 use crate::glossary::term::{Source, Term};
 
 /// By what an entry owns a key; the first that fits counts.
@@ -75,6 +76,7 @@ pub struct Pack {
     pub names: Cow<'static, [u8]>,
     pub words: Cow<'static, [u8]>,
     pub index: Cow<'static, [u8]>,
+    pub ids: Cow<'static, [u8]>,
     pub terms: Cow<'static, [u8]>,
     pub articles: Cow<'static, [u8]>,
     pub folded: Cow<'static, [u8]>,
@@ -87,7 +89,7 @@ pub struct Pack {
 
 impl Pack {
     /// The texts with their file names, as `build.rs` writes and the program embeds them.
-    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 14] {
+    pub fn files(&mut self) -> [(&'static str, &mut Cow<'static, [u8]>); 15] {
         [
             ("keys.tsv", &mut self.keys),
             ("lengths.tsv", &mut self.lengths),
@@ -95,6 +97,7 @@ impl Pack {
             ("names.tsv", &mut self.names),
             ("words.tsv", &mut self.words),
             ("index.tsv", &mut self.index),
+            ("ids.txt", &mut self.ids),
             ("terms.jsonl", &mut self.terms),
             ("articles.jsonl", &mut self.articles),
             ("folded.txt", &mut self.folded),
@@ -110,12 +113,13 @@ impl Pack {
     pub fn of(draft: &Draft) -> Self {
         let entries = sorted(draft);
         let bibliography = Table::new(draft.sources.iter().map(source));
-        let (mut index, mut terms, mut articles) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut index, mut ids, mut terms, mut articles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for entry in &entries {
             let Term { id, category, name, .. } = &entry.term;
             let category = category.as_deref().unwrap_or_default();
             let cited: Vec<String> = entry.term.sources.iter().map(|key| bibliography.offset(key)).collect();
             line(&mut index, format_args!("{id}\t{category}\t{}\t{}\t{}\t{}", terms.len(), articles.len(), cited.join(" "), names(name)));
+            line(&mut ids, format_args!("{id}"));
             line(&mut terms, format_args!("{}", json(&entry.term)));
             line(&mut articles, format_args!("{}", json(&entry.article)));
         }
@@ -138,9 +142,10 @@ impl Pack {
             keys: keys.into(),
             lengths: lengths.into(),
             spellings: spellings(&entries).into(),
-            names: written(&entries).into(),
+            names: Cow::Borrowed(&[]),
             words: Cow::Borrowed(&[]),
             index: index.into(),
+            ids: ids.into(),
             terms: terms.into(),
             articles: articles.into(),
             folded: Cow::Borrowed(&[]),

@@ -19,9 +19,9 @@ const PRODUCTS: &str = "products";
 const COMMON: usize = 3;
 
 /// `names.tsv`
-pub(super) fn written(entries: &[&Entry]) -> Vec<u8> {
+pub fn written<'t>(terms: impl Iterator<Item = &'t Term>) -> Vec<u8> {
     let mut rows = BTreeSet::new();
-    for Entry { term, .. } in entries {
+    for term in terms {
         let is_proper = term.category.as_deref() == Some(PRODUCTS);
         for (via, name) in claims(term).filter(|(via, name)| matches!(via, Via::Headword | Via::Alias) && **name != term.id) {
             let (capitals, proper) = (Capitals::needed(name, is_proper).letter(), if is_proper { "p" } else { "" });

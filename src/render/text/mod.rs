@@ -1,6 +1,7 @@
 //! Text for people: one file for each kind of answer.
 
 pub mod check;
+pub mod counts;
 pub mod graph;
 pub mod list;
 pub mod news;
@@ -9,6 +10,7 @@ pub mod related;
 pub mod scan;
 pub mod search;
 pub mod term;
+pub mod update;
 
 use std::io;
 
@@ -70,14 +72,34 @@ pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream
         Answer::Hits(found) => {
             search::put(&mut page, &found.hits);
             if found.total > found.hits.len() {
-                out.write_all(page.text.as_bytes())?;
-                out.flush()?;
-                page.text.clear();
-                err.0.write_all(words::search::more(found.hits.len(), found.total, lang).as_bytes())?;
+                let more = words::search::more(found.hits.len(), found.total, lang);
+                if screen.terminal && err.1.terminal {
+                    // A pager may come between: where both are one screen, it belongs at the end.
+                    page.end_line();
+                    page.add(more.trim_end(), Role::Dimmed);
+                    page.end_line();
+                } else {
+                    out.write_all(page.text.as_bytes())?;
+                    out.flush()?;
+                    page.text.clear();
+                    err.0.write_all(more.as_bytes())?;
+                }
             }
         }
         Answer::News { items, .. } if items.is_empty() => err.0.write_all(words::NO_NEWS.get(lang).as_bytes())?,
-        Answer::News { items, full } => news::put(&mut page, items, *full),
+        Answer::News { items, full, newest } => news::put(&mut page, items, *full, newest.as_ref()),
+        Answer::Counts(counts) if counts.is_empty() => err.0.write_all(words::NO_NEWS.get(lang).as_bytes())?,
+        Answer::Counts(counts) => counts::put(&mut page, counts),
+        Answer::Updated(updated) => {
+            update::put(&mut page, updated);
+            if updated.is_failure() {
+                // What stands on both streams must come in the order in which it is to be read.
+                out.write_all(page.text.as_bytes())?;
+                out.flush()?;
+                page.text.clear();
+                err.0.write_all(words::update::NOTHING_FETCHED.get(lang).as_bytes())?;
+            }
+        }
         Answer::Checked(checked) => check::put(&mut page, checked),
         Answer::Script(script) => out.write_all(script)?,
         Answer::Guide => page.text += words::GUIDE.get(lang),

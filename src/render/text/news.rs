@@ -1,6 +1,6 @@
 //! The announcements.
 
-use crate::answer::News;
+use crate::answer::news::{Newest, News};
 use crate::glossary::bilingual::Lang;
 use crate::render::style::Role;
 use crate::render::text::page::{Item, Page, Part};
@@ -9,8 +9,9 @@ use crate::words;
 /// The columns of a date and the space after it.
 const DATE: usize = "2026-05-22  ".len();
 
-/// Adds for each announcement a line with date, publisher and headline and one with the address; with `full` the summary between them.
-pub fn put(page: &mut Page, items: &[News], full: bool) {
+/// Adds for each announcement a line with date, publisher and headline and one with the address; with `full` the summary between them. At the end
+/// a reader at a terminal is told how old the newest is.
+pub fn put(page: &mut Page, items: &[News], full: bool, newest: Option<&Newest>) {
     let lang = page.lang;
     for (i, item) in items.iter().enumerate() {
         if full && i > 0 {
@@ -22,9 +23,14 @@ pub fn put(page: &mut Page, items: &[News], full: bool) {
         let link = (before.len()..text.len(), Part::Link(item.url.clone()));
         let headline = Item { text, role: Role::Headword, parts: vec![link] };
         page.item(&headline, DATE, DATE);
-        if full {
+        let summary = item.summary.read(lang);
+        if full && !summary.is_empty() {
             page.indent(DATE);
-            page.hanging(item.summary.read(lang), DATE, DATE, Role::Plain);
+            page.hanging(summary, DATE, DATE, Role::Plain);
+        }
+        if item.headline.lacks(lang) && !item.headline.lacks(lang.other()) {
+            page.indent(DATE);
+            page.hanging(words::only_in(lang.other(), lang), DATE, DATE, Role::Dimmed);
         }
         if !page.screen.links {
             // An address is never broken: a broken one cannot be clicked or copied.
@@ -36,6 +42,10 @@ pub fn put(page: &mut Page, items: &[News], full: bool) {
             page.indent(DATE);
             page.hanging(&words::gone(gone.as_str(), lang), DATE, DATE, Role::Dimmed);
         }
+    }
+    if let Some(Newest { day, age }) = newest.filter(|_| page.screen.terminal) {
+        page.end_line();
+        page.paragraph(&words::update::newest(day.as_str(), *age, lang), Role::Dimmed);
     }
 }
 

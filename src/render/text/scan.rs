@@ -9,6 +9,9 @@ use crate::render::style::{Role, link, paint};
 use crate::render::text::page::Page;
 use crate::words;
 
+/// The columns below which a row has one name only.
+const NARROW: usize = 30;
+
 /// Adds the entries, as a table for people or for a document.
 pub fn put(page: &mut Page, uses: &Uses) {
     match uses.layout {
@@ -28,7 +31,10 @@ fn table(page: &mut Page, uses: &Uses, with_definitions: bool) {
     let (id, count, at) = (widest(&|row| row.0.named.id.len()), widest(&|row| screen.columns(&row.1)), widest(&|row| screen.columns(&row.2)));
     // The id is what one types next, and the place where one goes next, so only the names are ever cut.
     let left = screen.width.map_or(usize::MAX, |width| width.saturating_sub(id + count + at + 6));
-    let name = widest(&|row| screen.columns(row.0.named.name.read(lang))).min(if left == usize::MAX { left } else { left / 5 * 3 });
+    let widest_name = widest(&|row| screen.columns(row.0.named.name.read(lang)));
+    // Where there is no room for two names one is worth more than two that are cut off.
+    let is_narrow = left < NARROW;
+    let name = if is_narrow || left == usize::MAX { widest_name.min(left) } else { widest_name.min(left / 5 * 3) };
     for (i, (used, times, place)) in rows.iter().enumerate() {
         if with_definitions && i > 0 {
             page.end_line();
@@ -40,7 +46,7 @@ fn table(page: &mut Page, uses: &Uses, with_definitions: bool) {
         page.add_column(place, at + 2, Role::Dimmed);
         let names = &used.named.name;
         let ours = screen.shorten(names.read(lang), name);
-        match names.get(lang.other()).as_deref().filter(|theirs| *theirs != names.read(lang)) {
+        match names.get(lang.other()).as_deref().filter(|theirs| !is_narrow && *theirs != names.read(lang)) {
             Some(theirs) => {
                 page.add_column(&ours, name + 2, Role::Plain);
                 page.add(&screen.shorten(theirs, left.saturating_sub(name + 2)), Role::Plain);
@@ -60,11 +66,19 @@ fn table(page: &mut Page, uses: &Uses, with_definitions: bool) {
 fn markdown(page: &mut Page, used: &[Used]) {
     let lang = page.lang;
     let [term, meaning] = words::scan::COLUMNS.map(|word| *word.get(lang));
-    let mut rows: Vec<(String, &str)> = used.iter().map(|used| (headword(used, lang), used.definition.read(lang))).collect();
-    rows.sort_by_key(|(term, _)| term.to_lowercase());
+    let mut rows: Vec<(String, &Used)> = used.iter().map(|used| (headword(used, lang), used)).collect();
+    rows.sort_by_cached_key(|(term, used)| sorting(term, used, lang));
     page.text += &format!("| {term} | {meaning} |\n| --- | --- |\n");
-    for (term, meaning) in rows {
-        page.text += &format!("| {} | {} |\n", escaped(&term), escaped(meaning));
+    for (term, used) in rows {
+        page.text += &format!("| {} | {} |\n", escaped(&term), escaped(used.definition.read(lang)));
+    }
+}
+
+/// How glossaries are sorted: by letters, and Japanese after them by its reading.
+fn sorting(term: &str, used: &Used, lang: Lang) -> (bool, String) {
+    match &used.reading {
+        Some(reading) if lang == Lang::Ja && !term.starts_with(|c: char| c.is_ascii()) => (true, reading.clone()),
+        _ => (false, term.to_lowercase()),
     }
 }
 

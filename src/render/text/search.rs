@@ -1,5 +1,6 @@
 //! The hits of a search.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::answer::search::Hit;
@@ -35,7 +36,8 @@ pub fn put(page: &mut Page, hits: &[Hit]) {
 fn snippet(text: &str, places: impl Iterator<Item = Range<usize>>, room: usize, screen: Screen) -> Item {
     let places: Vec<Range<usize>> = places.collect();
     let first = places.first().map_or(0, |place| place.start);
-    let start = if screen.columns(text) <= room { 0 } else { beginning(text, first, room, screen) };
+    let is_whole = matches!(screen.shorten(text, room), Cow::Borrowed(_));
+    let start = if is_whole { 0 } else { beginning(text, first, room, screen) };
     let before = if start > 0 { "…" } else { "" };
     let mut part = screen.shorten(&text[start..], room.saturating_sub(screen.columns(before))).into_owned();
     let mut shown = start + part.len();
@@ -52,12 +54,20 @@ fn snippet(text: &str, places: impl Iterator<Item = Range<usize>>, room: usize, 
 
 /// Where a snippet begins: at a sentence that is not far before the place, or else at a word.
 fn beginning(text: &str, place: usize, room: usize, screen: Screen) -> usize {
-    let near = |at: &usize| screen.columns(&text[*at..place]) <= room / 2;
     let after = |mark: &str| text[..place].rfind(mark).map(|at| at + mark.len());
-    let sentence = [". ", "。"].into_iter().filter_map(after).chain([0]).max().filter(near);
-    let words =
-        || text[..place].char_indices().map(|(at, c)| at + c.len_utf8()).filter(|at| !text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric()));
-    sentence.or_else(|| words().find(|at| screen.columns(&text[*at..place]) <= room / 4)).unwrap_or(place)
+    let sentence = [". ", "。"].into_iter().filter_map(after).max().unwrap_or(0);
+    // From the place backwards, as far as there is room before it.
+    let (mut width, mut word) = (0, place);
+    for (at, c) in text[sentence..place].char_indices().rev() {
+        width += screen.ambiguous.char_width(c);
+        if width > room / 2 {
+            return word;
+        }
+        if width <= room / 4 && !c.is_ascii_alphanumeric() {
+            word = sentence + at + c.len_utf8();
+        }
+    }
+    sentence
 }
 
 #[cfg(test)]

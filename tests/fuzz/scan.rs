@@ -56,12 +56,19 @@ fn whole(vocabulary: &Vocabulary<'_>, bytes: &[u8]) -> Vec<Found> {
     let (mut found, mut offset, mut line, mut column) = (Vec::new(), 0, 1, 1);
     for chunk in bytes.utf8_chunks() {
         let text = chunk.valid();
-        let (mut counted, mut end) = (0, 0);
-        vocabulary.scan(text, Place::default(), text.len(), |mention| {
+        // A byte order mark is no column and belongs to no name.
+        let at = if offset == 0 && text.starts_with('\u{feff}') { 3 } else { 0 };
+        let (mut counted, mut end) = (at, 0);
+        vocabulary.scan(text, Place { at, last: None }, text.len(), |mention| {
             let range = mention.range;
             assert!(end <= range.start && range.start < range.end, "in order, none within another: {range:?}");
             assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end), "whole characters: {range:?}");
-            assert!(CATALOG.row(mention.id).is_some(), "{}", mention.id);
+            let written = &text[range.clone()];
+            assert!(
+                CATALOG.lookup(written).iter().any(|found| found.row.id() == mention.id),
+                "{written:?} is {}, and a lookup of it too",
+                mention.id
+            );
             (line, column) = after((line, column), &text[counted..range.start]);
             counted = range.start;
             end = range.end;

@@ -17,7 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::catalog::scan::vocabulary::{Form, Owner};
 use crate::catalog::scan::{Place, REACH};
 use crate::glossary::script::is_kanji;
-use crate::glossary::surface::{is_japanese, is_joint, is_katakana};
+use crate::glossary::surface::{is_invisible, is_japanese, is_joint, is_katakana};
 
 /// Kanji that make a word of another one, before it.
 const PREFIXES: &str = "各本該新旧再非前同全両毎低高超未他諸後";
@@ -34,11 +34,13 @@ const MOST: usize = 64;
 
 /// Whether a Latin word begins at a place.
 pub fn begins_word(text: &str, at: usize) -> bool {
-    !has_word(text[..at].chars().rev())
+    // As many characters as are sure to stand there.
+    !has_word(text[..at].chars().rev().take(REACH / 4))
 }
 
-/// Whether the characters away from an edge go on with the word.
-fn has_word(mut away: impl Iterator<Item = char>) -> bool {
+/// Whether the characters away from an edge go on with the word, be it after a soft hyphen.
+fn has_word(away: impl Iterator<Item = char>) -> bool {
+    let mut away = away.filter(|&c| !is_invisible(c));
     match away.next() {
         Some('_') => away.next().is_some_and(|c| c.is_ascii_alphanumeric()),
         Some(c) => is_of_word(c),
@@ -98,23 +100,23 @@ fn ending((before, after): (&str, &str), form: &Form<'_>, owner: &Owner<'_>, wor
     } else if is_japanese(form.last) {
         Some(0)
     } else {
-        plural(after, form.last)
+        plural(after, form)
     }
 }
 
-/// The bytes of the plural ending after a Latin name; none where another word goes on.
-fn plural(after: &str, last: char) -> Option<usize> {
+/// The bytes of the plural ending after a name that ends in Latin letters; none where another word goes on. Only English has the ending: not 生成AI.
+fn plural(after: &str, form: &Form<'_>) -> Option<usize> {
     let mut characters = after.chars();
     // A version goes on: 3 in 3.5.
-    if last.is_ascii_digit() && characters.next() == Some('.') && characters.next().is_some_and(|c| c.is_ascii_digit()) {
+    if form.last.is_ascii_digit() && characters.next() == Some('.') && characters.next().is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
     if !has_word(after.chars()) {
         return Some(0);
     }
-    let endings = ["s", "es"]
-        .into_iter()
-        .filter(|ending| last.is_ascii_alphabetic() && after.get(..ending.len()).is_some_and(|own| own.eq_ignore_ascii_case(ending)));
+    let endings = ["s", "es"].into_iter().filter(|ending| {
+        form.first.is_ascii() && form.last.is_ascii_alphabetic() && after.get(..ending.len()).is_some_and(|own| own.eq_ignore_ascii_case(ending))
+    });
     endings.map(str::len).find(|&length| !has_word(after[length..].chars()))
 }
 

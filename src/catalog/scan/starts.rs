@@ -46,15 +46,14 @@ impl Starts {
     /// Where the Latin word ends that begins these bytes, and whether a name may begin with it.
     pub fn latin(&self, bytes: &[u8]) -> (usize, bool) {
         let (word, end) = word(bytes);
-        (end, self.words.has(finish(word)))
+        // After a soft hyphen the word goes on.
+        let is_cut = bytes.get(end).is_some_and(|b| !b.is_ascii()) && begins_invisible(&bytes[end..]);
+        (end, is_cut || self.words.has(finish(word)))
     }
 
     /// Whether a name may begin with these bytes, which begin with a character that is not ASCII.
     pub fn has_other(&self, bytes: &[u8]) -> bool {
-        let Some(first) = character(bytes, 0) else {
-            // No name begins with what begins so, nor with the soft hyphen or the byte order mark, which nobody sees.
-            return bytes[0] != 0xe2 && !bytes.starts_with("\u{ad}".as_bytes()) && !bytes.starts_with("\u{feff}".as_bytes());
-        };
+        let Some(first) = character(bytes, 0) else { return bytes[0] != 0xe2 && !begins_invisible(bytes) };
         if !self.firsts.has(first) {
             return false;
         }
@@ -104,6 +103,11 @@ fn character(bytes: &[u8], at: usize) -> Option<u64> {
         Some(&[a @ 0xe3..=0xe9, b, c]) => Some((u64::from(a & 0xf) << 12) | (u64::from(b & 0x3f) << 6) | u64::from(c & 0x3f)),
         _ => None,
     }
+}
+
+/// Whether bytes begin with a character that [nobody sees](crate::glossary::surface::is_invisible).
+fn begins_invisible(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xc2, 0xad, ..] | [0xe2, 0x80, 0x8b..=0x8d, ..] | [0xef, 0xbb, 0xbf, ..])
 }
 
 /// Whether a character stands between the letters of a name, or changes the one before: the middle dot, marks of voicing, the space.

@@ -2,10 +2,12 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::glossary::surface::{is_gap, is_japanese, is_joint, is_katakana, straight};
+use crate::glossary::surface::{is_gap, is_invisible, is_japanese, is_joint, is_katakana, straight};
 
 /// The longest gap, in bytes: a line end with the indent of the next line.
 const GAP: usize = 64;
+/// The most marks of voicing after a character that are taken for its own. It has one.
+const MARKS: usize = 4;
 
 /// What stands at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,20 +110,25 @@ pub fn step(text: &str, at: usize) -> Option<Step> {
     match c {
         _ if is_joint(c) => Some(Step::Gap { end, kind: Gap::Joint }),
         _ if c.is_whitespace() => {
-            let rest = &text[at..];
-            let gap = &rest[..rest.len() - rest.trim_start().len()];
-            let lines = gap.bytes().filter(|&b| b == b'\n').count();
-            let kind = if lines == 0 { Gap::Space } else { Gap::Line };
-            (lines < 2 && gap.len() <= GAP).then_some(Step::Gap { end: at + gap.len(), kind })
+            let (mut end, mut kind) = (at, Gap::Space);
+            for c in text[at..].chars().take_while(|c| c.is_whitespace()) {
+                end += c.len_utf8();
+                if end - at > GAP || (c == '\n' && kind == Gap::Line) {
+                    return None;
+                }
+                if c == '\n' {
+                    kind = Gap::Line;
+                }
+            }
+            Some(Step::Gap { end, kind })
         }
         _ if is_gap(c) => Some(Step::Gap { end, kind: Gap::Space }),
         _ if is_plain(c) && !text[end..].starts_with(is_voicing) => Some(Step::Letters { letters: Letters::one(c), end }),
         // Japanese punctuation, which most often ends a name, is its own form.
         '\u{3001}'..='\u{303f}' => Some(Step::Letters { letters: Letters::one(c), end }),
-        // What nobody sees stands in no name and parts none.
         _ if is_invisible(c) => step(text, text[end..].find(|c| !is_invisible(c)).map_or(text.len(), |seen| end + seen)),
         _ => {
-            let end = text[end..].find(|c| !is_voicing(c)).map_or(text.len(), |marks| end + marks);
+            let end = end + text[end..].chars().take(MARKS).take_while(|&c| is_voicing(c)).map(char::len_utf8).sum::<usize>();
             let letters = text[at..end].nfkc().flat_map(char::to_lowercase).map(straight).collect();
             Some(Step::Letters { letters: Letters::Some(letters), end })
         }
@@ -133,13 +140,9 @@ fn is_voicing(c: char) -> bool {
     matches!(c, '\u{3099}' | '\u{309a}' | 'ﾞ' | 'ﾟ')
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Letters, Step, step};
+    use super::{GAP, Gap, Letters, MARKS, Step, step};
 
     #[test]
     fn what_nobody_sees_is_passed_by_however_much_of_it_there_is() {
@@ -147,5 +150,15 @@ mod tests {
         let end = text.len();
         assert_eq!(step(&text, 0), Some(Step::Letters { letters: Letters::one('x'), end }));
         assert_eq!(step(&text[..end - 1], 0), None);
+    }
+
+    #[test]
+    fn marks_and_gaps_are_looked_at_as_far_as_they_may_go() {
+        let marks = |count: usize| "か".to_owned() + &"\u{3099}".repeat(count);
+        assert!(matches!(step(&marks(1), 0), Some(Step::Letters { letters, end: 6 }) if letters.as_str() == "が"));
+        assert!(matches!(step(&marks(1_000), 0), Some(Step::Letters { end, .. }) if end == 3 + 3 * MARKS));
+        for (gap, kind) in [(" \n ", Some(Gap::Line)), ("\u{a0} ", Some(Gap::Space)), ("\n\n", None), (&" ".repeat(GAP + 1), None)] {
+            assert_eq!(step(gap, 0), kind.map(|kind| Step::Gap { end: gap.len(), kind }), "{gap:?}");
+        }
     }
 }

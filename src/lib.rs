@@ -12,6 +12,7 @@
 
 pub mod answer;
 pub mod app;
+pub mod arena;
 pub mod cache;
 pub mod catalog;
 pub mod cli;

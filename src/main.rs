@@ -7,6 +7,9 @@
 
 #![cfg_attr(all(target_os = "linux", target_env = "gnu"), no_main)]
 
+#[global_allocator]
+static MEMORY: hayami::arena::Arena = hayami::arena::Arena::new();
+
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 // SAFETY: no other function of this program is called `main`, and this one has the signature that C prescribes.
 #[unsafe(no_mangle)]

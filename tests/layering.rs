@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those that it may import.
-const MAY_KNOW: [(&str, &[&str]); 19] = [
-    ("main", &["app"]),
+const MAY_KNOW: [(&str, &[&str]); 20] = [
+    ("main", &["app", "arena"]),
     ("lib", &[]),
     (
         "app",
@@ -15,6 +15,7 @@ const MAY_KNOW: [(&str, &[&str]); 19] = [
             "settings", "words",
         ],
     ),
+    ("arena", &[]),
     ("pager", &["settings"]),
     ("progress", &["feed"]),
     ("complete", &["catalog", "cli", "glossary", "load", "settings"]),

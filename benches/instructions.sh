@@ -44,9 +44,9 @@ many=$(count ./hayami-12000 lookup rlhf)
 printf '| %-42s | %9s | %7s | %6s |\n' command instructions ratio limit
 printf '| --- | ---: | ---: | ---: |\n'
 row 'hello-world' 1.000 "$hello" "$hello"
-row '`lookup rlhf`' 1.500 "$lookup" "$hello"
-row '`lookup rlhf --json`' 1.500 "$(count ./hayami-1200 lookup rlhf --json)" "$hello"
-row '`list`' 2.000 "$(count ./hayami-1200 list)" "$hello"
+row '`lookup rlhf`' 1.250 "$lookup" "$hello"
+row '`lookup rlhf --json`' 1.250 "$(count ./hayami-1200 lookup rlhf --json)" "$hello"
+row '`list`' 1.250 "$(count ./hayami-1200 list)" "$hello"
 row '`lookup rlfh` (a miss with suggestions)' 10.000 "$(count ./hayami-1200 lookup rlfh)" "$hello"
 row '`search "reward model"`' 12.300 "$(count ./hayami-1200 search "reward model")" "$hello"
 row '`lookup rlhf --glossary` (2,000 entries)' 700.000 "$(count ./hayami-1200 lookup rlhf --glossary team)" "$hello"

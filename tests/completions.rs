@@ -51,7 +51,10 @@ fn bash_completes_terms() {
     shell.types("hayami lookup gemini-\t\t", "gemini-for-science");
     shell.types("\u{15}hayami related 報酬モ\t--depth 1 | head -2\n", "├── rlhf");
     shell.types("hayami news --limit 1 --term goal\t\n", "Codex goal mode");
-    shell.types("hayami lis\t--category training | head -1\n", "alignment");
+    shell.types("hayami lis\t--category train\t | head -1\n", "alignment");
+    shell.types("hayami news --limit 1 --publisher anth\t\n", "Anthropic");
+    shell.types("hayami lookup --brief RLH\t\n", "RLHF (Reinforcement Learning from Human Feedback): ");
+    shell.types("hayami lookup --brief \"Reward M\t\"\n", "RM (Reward Model): ");
 }
 
 #[test]
@@ -62,6 +65,8 @@ fn zsh_completes_terms_with_their_names_in_the_other_language() {
     shell.types("hayami --brief rlh\t\n", "RLHF (Reinforcement Learning from Human Feedback): ");
     shell.types("hayami lookup --brief 報酬モ\t\n", "RM (Reward Model): ");
     shell.types("hayami lookup reward-\t", "報酬ハッキング");
+    shell.types("\u{15}hayami news --publisher \t", "anthropic");
+    shell.types("\u{15}hayami list --category s\t | head -1\n", "ai-safety");
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub mod scan;
 pub mod search;
 
 use crate::catalog::layer::{Layer, Row};
-use crate::glossary::bilingual::Text;
+use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::check::Beneath;
 use crate::glossary::fold::fold;
 use crate::glossary::news::Publisher;
@@ -135,6 +135,11 @@ impl Catalog {
         self.layers.iter().find_map(|layer| layer.category(id))
     }
 
+    /// The category with an id or a name, in either language and as every name is compared.
+    pub fn category_called(&self, name: &str) -> Option<Category> {
+        self.category(name).or_else(|| self.categories().into_iter().find(|category| is_called(name, &category.id, &category.name)))
+    }
+
     /// All categories, in their order.
     pub fn categories(&self) -> Vec<Category> {
         let mut categories: Vec<Category> = Vec::new();
@@ -152,6 +157,11 @@ impl Catalog {
         self.layers.iter().find_map(|layer| layer.publisher_name(id))
     }
 
+    /// The id of the publisher with an id or a name, in either language and as every name is compared.
+    pub fn publisher_called(&self, name: &str) -> Option<String> {
+        self.publisher_records().into_iter().find(|publisher| is_called(name, &publisher.id, &publisher.name)).map(|publisher| publisher.id)
+    }
+
     /// The ids of all publishers, sorted.
     pub fn publishers(&self) -> Vec<String> {
         self.publisher_records().into_iter().map(|publisher| publisher.id).collect()
@@ -165,6 +175,12 @@ impl Catalog {
         publishers.dedup_by(|later, first| later.id == first.id);
         publishers
     }
+}
+
+/// Whether a thing with such an id and such names is called so.
+fn is_called(called: &str, id: &str, names: &Text) -> bool {
+    let key = fold(called);
+    std::iter::once(id).chain(Lang::ALL.into_iter().filter_map(|lang| names.get(lang).as_deref())).any(|name| fold(name) == key)
 }
 
 impl Beneath for Catalog {

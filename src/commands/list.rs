@@ -10,7 +10,8 @@ use crate::error::Error;
 /// # Errors
 /// When there is no such category.
 pub fn run(args: &ListArgs, catalog: &Catalog, with_names: bool) -> Result<Answer, Error> {
-    let rows = catalog.rows(known(args.category.as_deref(), catalog)?);
+    let category = known(args.category.as_deref(), catalog)?;
+    let rows = catalog.rows(category.as_deref());
     if with_names {
         let summary = |(row, layer): (crate::catalog::layer::Row<'_>, &crate::catalog::layer::Layer)| {
             let Named { id, name } = row.into();
@@ -30,16 +31,17 @@ pub fn run(args: &ListArgs, catalog: &Catalog, with_names: bool) -> Result<Answe
     Ok(Answer::Ids(ids))
 }
 
-/// The category that `--category` names.
+/// The id of the category that `--category` names.
 ///
 /// # Errors
 /// When there is no such category.
-pub fn known<'a>(category: Option<&'a str>, catalog: &Catalog) -> Result<Option<&'a str>, Error> {
-    match category {
-        Some(id) if catalog.category(id).is_none() => {
+pub fn known(category: Option<&str>, catalog: &Catalog) -> Result<Option<String>, Error> {
+    let Some(name) = category else { return Ok(None) };
+    match catalog.category_called(name) {
+        Some(category) => Ok(Some(category.id)),
+        None => {
             let known = catalog.categories().into_iter().map(|category| category.id).collect();
-            Err(Error::NoSuch { option: "--category", value: id.to_owned(), known })
+            Err(Error::NoSuch { option: "--category", value: name.to_owned(), known })
         }
-        category => Ok(category),
     }
 }

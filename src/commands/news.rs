@@ -17,18 +17,17 @@ use crate::glossary::day::Day;
 /// # Errors
 /// When there is no such publisher or term, or a day is none.
 pub fn run(args: &NewsArgs, catalog: &Catalog, today: Option<i64>) -> Result<Answer, Error> {
-    let publisher = args.publisher.as_deref();
-    if let Some(id) = publisher
-        && catalog.publisher_name(id).is_none()
-    {
-        return Err(Error::NoSuch { option: "--publisher", value: id.to_owned(), known: catalog.publishers() });
-    }
+    let publisher = args.publisher.as_deref().map(|name| {
+        let unknown = || Error::NoSuch { option: "--publisher", value: name.to_owned(), known: catalog.publishers() };
+        catalog.publisher_called(name).ok_or_else(unknown)
+    });
+    let publisher = publisher.transpose()?;
     let terms = args.term.as_deref().map(|term| ids(term, catalog)).transpose()?;
     let since = args.since.as_deref().map(|day| period("--since", day)).transpose()?;
     let until = args.until.as_deref().map(|day| period("--until", day)).transpose()?;
     let newest = catalog.news(Wanted::default(), 1).pop().zip(today);
     let newest = newest.map(|(item, today)| Newest { age: today - item.date.number(), day: item.date });
-    let wanted = Wanted { publisher, terms: terms.as_deref(), since, until };
+    let wanted = Wanted { publisher: publisher.as_deref(), terms: terms.as_deref(), since, until };
     let items = catalog.news(wanted, args.limit.unwrap_or(usize::MAX)).into_iter();
     let items = items.map(|item| announcement(item, catalog));
     Ok(match args.by {

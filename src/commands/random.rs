@@ -12,7 +12,7 @@ use crate::error::Error;
 /// # Errors
 /// When there is no such category.
 pub fn run(args: &RandomArgs, catalog: &Catalog, articles: Articles, seed: i64) -> Result<Answer, Error> {
-    match catalog.pick(known(args.category.as_deref(), catalog)?, seed) {
+    match catalog.pick(known(args.category.as_deref(), catalog)?.as_deref(), seed) {
         Some(found) => {
             let found = entry(found.row.id(), found, catalog, articles);
             Ok(Answer::Terms { replies: vec![Reply::Found(Box::new(found))], detail: detail(args.extent), follows: false })

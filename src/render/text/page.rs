@@ -98,15 +98,34 @@ impl Page {
         });
     }
 
-    /// Adds the lines of a text by `add`, which is told where in the text each begins.
+    /// Adds the lines of a text by `add`, which is told where in the text each begins. An address that is longer than a line stays whole, to
+    /// be clicked on or copied: it gets a line of its own with less indent, and goes beyond the edge where even that is too short.
     fn lines(&mut self, text: &str, before: usize, indent: usize, add: impl Fn(&mut Self, &str, usize)) {
-        for (i, place) in self.screen.wrap(text, before.max(indent)).into_iter().enumerate() {
-            if i > 0 {
-                self.indent(indent);
+        let (mut is_first, mut from) = (true, 0);
+        for address in self.long_addresses(text, before.max(indent)).chain(std::iter::once(text.len()..text.len())) {
+            let words = &text[from..address.start];
+            let words = from + words.len() - words.trim_start().len()..from + words.trim_end().len();
+            let places = self.screen.wrap(&text[words.clone()], before.max(indent)).into_iter();
+            let places = places.map(|place| (words.start + place.start..words.start + place.end, indent));
+            let room = self.screen.measure.unwrap_or_default().saturating_sub(self.screen.columns(&text[address.clone()]));
+            from = address.end;
+            for (place, indent) in places.chain(std::iter::once((address, indent.min(room)))).filter(|(place, _)| !place.is_empty()) {
+                if !is_first {
+                    self.indent(indent);
+                }
+                is_first = false;
+                add(self, &text[place.clone()], place.start);
+                self.end_line();
             }
-            add(self, &text[place.clone()], place.start);
-            self.end_line();
         }
+    }
+
+    /// The places of addresses that are longer than a line after `indent`.
+    fn long_addresses<'t>(&self, text: &'t str, indent: usize) -> impl Iterator<Item = Range<usize>> + use<'t> {
+        let (screen, measure) = (self.screen, self.screen.measure.unwrap_or(usize::MAX));
+        let starts = text.match_indices("https://").map(|(start, _)| start);
+        let whole = starts.map(|start| start..text[start..].find([' ', '　']).map_or(text.len(), |length| start + length));
+        whole.filter(move |place| screen.columns(&text[place.clone()]) > measure.saturating_sub(indent))
     }
 
     /// Adds spaces.

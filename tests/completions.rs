@@ -54,7 +54,7 @@ fn bash_completes_terms() {
     shell.types("hayami lis\t--category train\t | head -1\n", "alignment");
     shell.types("hayami news --limit 1 --publisher anth\t\n", "Anthropic");
     shell.types("hayami lookup --brief RLH\t\n", "RLHF (Reinforcement Learning from Human Feedback): ");
-    shell.types("hayami lookup --brief \"Reward M\t\"\n", "RM (Reward Model): ");
+    shell.types("hayami lookup --brief \"Reward M\t\n", "RM (Reward Model): ");
 }
 
 #[test]

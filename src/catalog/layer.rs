@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use include_dir::{Dir, include_dir};
-use memchr::memchr;
+use memchr::{memchr, memmem, memrchr};
 use serde::Deserialize;
 
 use crate::catalog::claim::{Claim, Name, owner};
@@ -142,6 +142,16 @@ impl Layer {
     /// The claims to the keys that begin with `prefix`.
     pub fn claims_to<'a, 'p>(&'a self, prefix: &'p Key) -> impl Iterator<Item = Claim<'a>> + use<'a, 'p> {
         beginning(&self.pack.keys, prefix.as_str().as_bytes()).map(Claim::new)
+    }
+
+    /// The claims to the keys that have `part` after their beginning.
+    pub fn claims_with<'a, 'p>(&'a self, part: &'p Key) -> impl Iterator<Item = Claim<'a>> + use<'a, 'p> {
+        let (keys, part) = (&*self.pack.keys, part.as_str().as_bytes());
+        memmem::find_iter(keys, part).filter_map(move |at| {
+            let start = memrchr(b'\n', &keys[..at]).map_or(0, |end| end + 1);
+            let claim = Claim::new(first_line(&keys[start..]));
+            (start < at && at + part.len() <= start + claim.key.len()).then_some(claim)
+        })
     }
 
     /// The row of an entry.

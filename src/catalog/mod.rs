@@ -10,10 +10,12 @@ pub mod passage;
 pub mod phrase;
 pub mod pick;
 pub mod query;
+pub mod question;
 pub mod scan;
 pub mod search;
 
 use crate::catalog::layer::{Layer, Row};
+use crate::catalog::question::subject;
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::check::Beneath;
 use crate::glossary::fold::fold;
@@ -60,8 +62,17 @@ impl Catalog {
     /// The entries that `text` means.
     ///
     /// The tiers, of which the first with an owner answers: the exact key, after folding (headword owners first, then aliases, readings and
-    /// covered names); other spellings; a reading in Latin letters. Within a tier entries are sorted by id.
+    /// covered names); other spellings; a reading in Latin letters. Within a tier entries are sorted by id. What none of them knows may be a
+    /// question, which is then answered.
     pub fn lookup(&self, text: &str) -> Vec<Match<'_>> {
+        let named = self.named(text);
+        if !named.is_empty() {
+            return named;
+        }
+        subject(text).map(|subject| self.named(subject)).unwrap_or_default()
+    }
+
+    fn named(&self, text: &str) -> Vec<Match<'_>> {
         let key = fold(text);
         let exact = self.owners(|layer| layer.owners(&key).collect());
         if !exact.is_empty() || key.is_empty() {

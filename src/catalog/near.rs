@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use crate::catalog::Catalog;
 use crate::catalog::claim::Claim;
 use crate::catalog::layer::Row;
+use crate::catalog::question::subject;
 use crate::glossary::fold::{Key, fold};
 use crate::glossary::pack::Via;
 
@@ -18,15 +19,18 @@ enum Distance {
     Edits(usize),
     /// The key begins with it and has so many letters.
     Prefix(usize),
+    /// The key has it elsewhere, and so many letters.
+    Within(usize),
 }
 
 impl Catalog {
-    /// The entries nearest to `text`: first those whose keys differ from it by few letters, then those whose keys begin with it.
+    /// The entries nearest to `text`, or to what it asks for: first those whose keys differ from it by few letters, then those whose keys begin
+    /// with it, then those whose keys have it elsewhere.
     ///
-    /// Letters are counted by optimal string alignment: insertions, deletions, replacements, swaps of neighbours. One may differ in up to four
-    /// characters and in short kana, where every letter is a syllable; two in longer words.
+    /// Letters are counted by optimal string alignment: insertions, deletions, replacements, swaps of neighbours. One may differ in words of
+    /// up to five, two where both are longer.
     pub fn suggest(&self, text: &str) -> Vec<Row<'_>> {
-        let key = fold(text);
+        let key = fold(subject(text).unwrap_or(text));
         let typed = Typed::new(&key);
         if typed.length < 2 {
             return Vec::new();
@@ -37,7 +41,10 @@ impl Catalog {
             let claims = typed.lengths().flat_map(|length| layer.claims_of(length));
             let alike = claims.filter_map(|claim| Some((Distance::Edits(typed.edits(claim)?), claim)));
             let longer = layer.claims_to(&key).map(|claim| (Distance::Prefix(claim.length()), claim));
-            for (distance, claim) in alike.chain(longer) {
+            // In short words it stands everywhere by chance.
+            let around = (typed.length >= typed.word()).then(|| layer.claims_with(&key)).into_iter().flatten();
+            let around = around.map(|claim| (Distance::Within(claim.length()), claim));
+            for (distance, claim) in alike.chain(longer).chain(around) {
                 if let Some((via, id)) = claim.owner()
                     && !self.is_replaced(id, depth)
                 {
@@ -67,9 +74,12 @@ impl<'a> Typed<'a> {
     fn new(key: &'a Key) -> Self {
         let key = key.as_str();
         let length = key.chars().count();
-        let kana = key.len() > length;
-        let most_edits = if length <= if kana { 5 } else { 4 } { 1 } else { 2 };
-        Self { key, length, letters: letters(key.as_bytes()), most_edits }
+        Self { key, length, letters: letters(key.as_bytes()), most_edits: most_edits(length) }
+    }
+
+    /// From how many characters on something is a word rather than a syllable.
+    fn word(&self) -> usize {
+        if self.key.len() == self.length { 5 } else { 3 }
     }
 
     /// The characters that a key can have.
@@ -84,8 +94,13 @@ impl<'a> Typed<'a> {
             return None;
         }
         let edits = strsim::osa_distance(self.key, std::str::from_utf8(claim.key).ok()?);
-        (edits <= self.most_edits && edits < self.length).then_some(edits)
+        (edits <= most_edits(self.length.min(claim.length())) && edits < self.length).then_some(edits)
     }
+}
+
+/// How many letters a word of so many may differ in.
+fn most_edits(length: usize) -> usize {
+    if length <= 5 { 1 } else { 2 }
 }
 
 /// Which letters occur, as bits: the last six bits of each character's last byte tell letters, digits and kana apart well enough.
@@ -114,6 +129,8 @@ mod tests {
             ("alignmetn", "alignment", Some(1)),
             ("aligmnetn", "alignment", Some(2)),
             ("constitutional", "constitutionalai", Some(2)),
+            ("epoch", "poc", None),
+            ("copilot", "pilot", None),
             ("くろーど", "くろーず", Some(1)),
             ("くろーど", "くらーず", None),
             ("ほうしゅうもでろ", "ほうしゅうもでる", Some(1)),

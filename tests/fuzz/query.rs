@@ -7,6 +7,7 @@ use hayami::catalog::Catalog;
 use hayami::catalog::near::SUGGESTIONS;
 use hayami::catalog::passage::places;
 use hayami::catalog::query::Query;
+use hayami::catalog::question::subject;
 use hayami::glossary::bilingual::Lang;
 use hayami::glossary::fold::fold;
 use hayami::glossary::folded::folded;
@@ -34,8 +35,8 @@ pub(crate) fn holds(text: &str) {
 
 fn looks_up(typed: &str) {
     let ids = |typed: &str| CATALOG.lookup(typed).iter().map(|found| (found.via, found.row.id())).collect::<Vec<_>>();
-    // A dash typed for a long vowel is gone once it is folded.
-    if with_long_marks(typed).is_none() {
+    // A dash typed for a long vowel is gone once it is folded, and so are the spaces of a question.
+    if with_long_marks(typed).is_none() && subject(typed).is_none() {
         assert_eq!(ids(typed), ids(fold(typed).as_str()), "every spelling of a key leads to the same entries");
     }
     let near: Vec<&str> = CATALOG.suggest(typed).iter().map(|row| row.id()).collect();

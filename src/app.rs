@@ -15,7 +15,8 @@ use crate::cli::args::Extent;
 #[cfg(feature = "update")]
 use crate::cli::args::UpdateArgs;
 use crate::cli::between::NotBetween;
-use crate::cli::{self, Cli, Global, Request};
+use crate::cli::request::Request;
+use crate::cli::{self, Cli, Global};
 #[cfg(feature = "update")]
 use crate::commands::update::{Event, Surroundings};
 use crate::commands::{self, lookup::Articles};
@@ -207,7 +208,10 @@ fn usage(error: &clap::Error, args: Vec<OsString>, settings: &Settings) -> u8 {
             }
         }
     };
-    let text = if screen.color { text.ansi().to_string() } else { text.to_string() };
+    // clap begins with another word than the rest of hayami.
+    let own = |text: String| if to_stderr { text.replacen("error:", "hayami:", 1) } else { text.trim_end().to_owned() + "\n" };
+    let plain = own(text.to_string());
+    let text = render::help::fit(&plain, &if screen.color { own(text.ansi().to_string()) } else { plain.clone() }, settings.lang, screen);
     let written = if to_stderr { io::stderr().write_all(text.as_bytes()) } else { io::stdout().write_all(text.as_bytes()) };
     match written {
         Ok(()) if to_stderr => FAILED,

@@ -79,7 +79,8 @@ fn page(command: &clap::Command, commands: &[String], lang: Lang) -> String {
         section(&mut rest, heading.get(lang), arguments.map(|argument| (header(argument), body(argument, lang))));
     }
     let word = |word: &Word| vec![(*word.get(lang)).to_owned()];
-    section(&mut rest, manual::EXIT_STATUS.get(lang), manual::EXIT_STATUSES.iter().map(|(status, text)| (vec![bold(*status)], word(text))));
+    let statuses = manual::exit_statuses(command.get_name()).map(|(status, text)| (vec![bold(status)], word(&text)));
+    section(&mut rest, manual::EXIT_STATUS.get(lang), statuses);
     if is_whole {
         let names = |names: &[&str]| separated(names.iter().map(|name| vec![bold(*name)]));
         section(&mut rest, manual::ENVIRONMENT.get(lang), manual::VARIABLES.iter().map(|(variables, text)| (names(variables), word(text))));

@@ -53,6 +53,22 @@ fn links_lie_behind_text() {
 }
 
 #[test]
+fn who_types_the_input_is_told_that_it_is_their_turn() {
+    let Some(mut shell) = bash() else { return };
+    shell.types("hayami lookup - --brief\r", "\r\nhayami: reads what you type; Ctrl-D ends it.\r\n");
+    shell.types("kto\r", "KTO (Kahneman-Tversky Optimization): ");
+    shell.types("\u{4}hayami scan --lang ja\r", "\r\nhayami: 入力を待っています。Ctrl-Dで終わります。\r\n");
+    shell.types("rlhf\r\u{4}", "rlhf  1×  1行目  ");
+}
+
+#[test]
+fn help_and_errors_keep_to_the_width_of_the_screen() {
+    let Some(mut shell) = bash() else { return };
+    shell.types("stty cols 60; hayami list -h\r", "Language of the text for\r\n                               people [default: HAYAMI_LANG,\r\n");
+    shell.types("hayami list --limits 3\r", "hayami: unexpected argument '--limits' found\r\n");
+}
+
+#[test]
 fn news_says_how_old_it_is() {
     let Some(mut shell) = bash() else { return };
     let last = if cfg!(feature = "update") { "`hayami update` fetches newer ones." } else { "" };

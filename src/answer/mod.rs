@@ -205,6 +205,9 @@ pub struct Miss {
     pub suggestions: Vec<Named>,
     /// How many entries have it in their text, for `search` to show.
     pub mentioned: usize,
+    /// The command that may have been meant, as it is typed after `hayami `; only people make such slips.
+    #[serde(skip)]
+    pub command: Option<&'static str>,
 }
 
 /// Where an entry comes from: null for the embedded glossary, or else the team's directory.

@@ -11,6 +11,7 @@ use crate::error::{Error, Notice};
 use crate::input::{Line, line};
 use crate::render::Format;
 use crate::settings::Settings;
+use crate::words;
 
 /// Why nothing more is to be read.
 enum Stop {
@@ -24,6 +25,7 @@ enum Stop {
 pub(super) fn lookup(args: &LookupArgs, settings: &Settings) -> Result<u8, Error> {
     let catalog = catalog(settings)?;
     let settings = unpaged(settings);
+    welcome(&settings);
     let (mut status, mut follows) = (FOUND, false);
     let (mut source, mut buffer, mut number) = (io::stdin().lock(), Vec::new(), 0);
     while let Some(line) = line(&mut source, &mut buffer).map_err(Error::Input)? {
@@ -51,6 +53,9 @@ pub(super) fn lookup(args: &LookupArgs, settings: &Settings) -> Result<u8, Error
 pub(super) fn scan(args: &ScanArgs, settings: &Settings) -> Result<u8, Error> {
     let catalog = catalog(settings)?;
     let unpaged = unpaged(settings);
+    if args.files.is_empty() || args.files.iter().any(|file| file.as_os_str() == "-") {
+        welcome(settings);
+    }
     let mut tell = |told: Told| {
         let answer = match told {
             Told::Notice(notice) => {
@@ -70,6 +75,13 @@ pub(super) fn scan(args: &ScanArgs, settings: &Settings) -> Result<u8, Error> {
         Ok(Outcome { found, .. }) => Ok(if found { FOUND } else { NOTHING }),
         Err(Stop::Enough) => Ok(FOUND),
         Err(Stop::Failed(error)) => Err(error),
+    }
+}
+
+/// Tells somebody who sees nothing happen that it is their turn.
+fn welcome(settings: &Settings) {
+    if settings.reads_terminal {
+        say(words::READS_TERMINAL.get(settings.lang));
     }
 }
 

@@ -5,16 +5,15 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use include_dir::{Dir, include_dir};
-use memchr::{memchr, memmem, memrchr};
+use memchr::memchr;
 use serde::Deserialize;
 
-use crate::catalog::claim::{Claim, Name, owner};
-use crate::catalog::look::{beginning, first_line, lines, under};
+use crate::catalog::claim::Name;
+use crate::catalog::look::{first_line, lines, under};
 use crate::glossary::bilingual::{Bilingual, Lang, Text};
-use crate::glossary::fold::Key;
 use crate::glossary::news::{NewsItem, Publisher};
+use crate::glossary::pack::Pack;
 use crate::glossary::pack::names::written;
-use crate::glossary::pack::{Pack, Via};
 use crate::glossary::places::folded_line;
 use crate::glossary::surface::Capitals;
 use crate::glossary::term::{Category, Section, Source, Term};
@@ -37,7 +36,7 @@ pub enum Origin {
 pub struct Layer {
     /// Where it comes from.
     pub origin: Origin,
-    pack: Pack,
+    pub(super) pack: Pack,
     /// The forms of a team's names, once somebody has asked for them.
     names: OnceLock<Vec<u8>>,
 }
@@ -121,37 +120,6 @@ impl Layer {
     /// Announcements that were fetched.
     pub fn fetched(news: Pack) -> Self {
         Self { origin: Origin::Cache, pack: news, names: OnceLock::new() }
-    }
-
-    /// The ids of the entries that own a key, the strongest claim first.
-    pub fn owners<'a, 'k>(&'a self, key: &'k Key) -> impl Iterator<Item = (Via, &'a str)> + use<'a, 'k> {
-        under(&self.pack.keys, key.as_str().as_bytes()).filter_map(|(_, claim)| owner(claim))
-    }
-
-    /// The ids of the entries that a spelling of one kind may mean.
-    pub fn spelled<'a, 's>(&'a self, spelling: &'s str, kind: Via) -> impl Iterator<Item = (Via, &'a str)> + use<'a, 's> {
-        under(&self.pack.spellings, spelling.as_bytes()).filter_map(|(_, claim)| owner(claim)).filter(move |(via, _)| *via == kind)
-    }
-
-    /// The claims to the keys of so many characters.
-    pub fn claims_of(&self, length: usize) -> impl Iterator<Item = Claim<'_>> {
-        let offsets = under(&self.pack.lengths, length.to_string().as_bytes()).next().map(|(_, offsets)| text(offsets)).unwrap_or_default();
-        offsets.split_ascii_whitespace().filter_map(|offset| Some(Claim::new(first_line(&self.pack.keys[offset.parse().ok()?..]))))
-    }
-
-    /// The claims to the keys that begin with `prefix`.
-    pub fn claims_to<'a, 'p>(&'a self, prefix: &'p Key) -> impl Iterator<Item = Claim<'a>> + use<'a, 'p> {
-        beginning(&self.pack.keys, prefix.as_str().as_bytes()).map(Claim::new)
-    }
-
-    /// The claims to the keys that have `part` after their beginning.
-    pub fn claims_with<'a, 'p>(&'a self, part: &'p Key) -> impl Iterator<Item = Claim<'a>> + use<'a, 'p> {
-        let (keys, part) = (&*self.pack.keys, part.as_str().as_bytes());
-        memmem::find_iter(keys, part).filter_map(move |at| {
-            let start = memrchr(b'\n', &keys[..at]).map_or(0, |end| end + 1);
-            let claim = Claim::new(first_line(&keys[start..]));
-            (start < at && at + part.len() <= start + claim.key.len()).then_some(claim)
-        })
     }
 
     /// The row of an entry.

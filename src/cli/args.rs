@@ -20,6 +20,9 @@ pub struct LookupArgs {
     /// How much of an entry is shown
     #[command(flatten)]
     pub extent: Extent,
+    /// Whether `lookup` was left out: then the first word may be a command with a slip in it.
+    #[arg(skip)]
+    pub is_short: bool,
     #[command(flatten)]
     pub(super) global: Global,
 }

@@ -6,6 +6,7 @@
 
 pub mod args;
 pub mod between;
+pub mod request;
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -15,8 +16,9 @@ use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 
 #[cfg(feature = "update")]
 use crate::cli::args::UpdateArgs;
-use crate::cli::args::{CheckArgs, CompletionsArgs, Extent, ListArgs, LookupArgs, NewsArgs, RandomArgs, RelatedArgs, ScanArgs, SearchArgs};
+use crate::cli::args::{CheckArgs, CompletionsArgs, ListArgs, LookupArgs, NewsArgs, RandomArgs, RelatedArgs, ScanArgs, SearchArgs};
 use crate::cli::between::between;
+use crate::cli::request::Request;
 
 /// Everything that was typed.
 #[derive(Debug)]
@@ -25,23 +27,6 @@ pub struct Cli {
     pub global: Global,
     /// The command; none for `hayami` alone.
     pub request: Option<Request>,
-}
-
-/// A command with its arguments.
-#[derive(Debug)]
-#[allow(missing_docs, reason = "named as the commands are")]
-pub enum Request {
-    Lookup(LookupArgs),
-    Search(SearchArgs),
-    Scan(ScanArgs),
-    Random(RandomArgs),
-    Related(RelatedArgs),
-    List(ListArgs),
-    News(NewsArgs),
-    #[cfg(feature = "update")]
-    Update(UpdateArgs),
-    Check(CheckArgs),
-    Completions(CompletionsArgs),
 }
 
 /// Options that every command has.
@@ -169,6 +154,16 @@ fn defined(name: &OsStr) -> Option<&'static Defined> {
     COMMANDS.iter().find(|defined| name == defined.name)
 }
 
+/// What to type instead of a word that may be meant for a command, after `hayami `.
+pub fn command_like(word: &str) -> Option<&'static str> {
+    match word {
+        "help" => Some("--help"),
+        "version" => Some("--version"),
+        // One slip is as much as fits the short names.
+        _ => COMMANDS.iter().map(|defined| defined.name).find(|name| strsim::osa_distance(name, word) == 1),
+    }
+}
+
 /// The whole command with every argument defined. `hayami` itself takes what `lookup` takes, so that `hayami TERM` is short for
 /// `hayami lookup TERM`.
 pub fn command() -> Command {
@@ -212,8 +207,9 @@ pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
         let mut command = defined.alone();
         let mut matches = command.try_get_matches_from_mut(args)?;
         let request = defined.request(&mut matches)?;
+        let cli = Cli { global: request.global().clone(), request: Some(request) }.checked(&command)?;
         leave((command, matches));
-        return Ok(Cli { global: request.global().clone(), request: Some(request) });
+        return Ok(cli);
     }
 
     let mut command = command();
@@ -223,7 +219,7 @@ pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let named = named.and_then(|(name, given)| Some((defined(name.as_ref())?, given)));
     let request = match named {
         None if before.terms.is_empty() => None,
-        None => Some(Request::Lookup(LookupArgs { global: Global::default(), ..before.clone() })),
+        None => Some(Request::Lookup(LookupArgs { is_short: true, global: Global::default(), ..before.clone() })),
         Some((defined, mut given)) => {
             let mut request = defined.request(&mut given)?;
             match (request.extent(), before.extent.option()) {
@@ -235,8 +231,24 @@ pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
         }
     };
     let after = request.as_ref().map(|request| request.global().clone()).unwrap_or_default();
+    let cli = Cli { global: before.global.and(after), request }.checked(&command)?;
     leave((command, matches));
-    Ok(Cli { global: before.global.and(after), request })
+    Ok(cli)
+}
+
+impl Cli {
+    /// Itself, unless it asks for two forms at once. clap cannot know that of an option which may stand before the command too.
+    fn checked(self, command: &Command) -> Result<Self, clap::Error> {
+        match self.request.as_ref().and_then(Request::form).filter(|_| self.global.json) {
+            Some(form) => {
+                let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(command);
+                error.insert(ContextKind::InvalidArg, ContextValue::String(form.to_owned()));
+                error.insert(ContextKind::PriorArg, ContextValue::String("--json".to_owned()));
+                Err(error)
+            }
+            None => Ok(self),
+        }
+    }
 }
 
 /// A process that answers once has no use for tidying up what clap built: the system takes the memory back at the end, all at once.
@@ -248,31 +260,4 @@ fn unknown(option: &str, command: &Command) -> clap::Error {
     let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(command);
     error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
     error
-}
-
-impl Request {
-    /// How much of an entry is shown, where entries are.
-    fn extent(&mut self) -> Option<&mut Extent> {
-        match self {
-            Self::Lookup(args) => Some(&mut args.extent),
-            Self::Random(args) => Some(&mut args.extent),
-            _ => None,
-        }
-    }
-
-    fn global(&self) -> &Global {
-        match self {
-            Self::Lookup(args) => &args.global,
-            Self::Search(args) => &args.global,
-            Self::Scan(args) => &args.global,
-            Self::Random(args) => &args.global,
-            Self::Related(args) => &args.global,
-            Self::List(args) => &args.global,
-            Self::News(args) => &args.global,
-            #[cfg(feature = "update")]
-            Self::Update(args) => &args.global,
-            Self::Check(args) => &args.global,
-            Self::Completions(args) => &args.global,
-        }
-    }
 }

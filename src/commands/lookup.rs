@@ -6,6 +6,7 @@ use crate::catalog::near::SUGGESTIONS;
 use crate::catalog::query::Query;
 use crate::catalog::{Catalog, Match};
 use crate::cli::args::{Extent, LookupArgs};
+use crate::cli::command_like;
 use crate::glossary::news::NewsItem;
 
 /// How many announcements an entry shows.
@@ -24,7 +25,10 @@ pub enum Articles {
 
 /// Looks up every term that the words name.
 pub fn run(args: &LookupArgs, catalog: &Catalog, articles: Articles) -> Answer {
-    let replies = catalog.phrases(&args.terms).iter().flat_map(|term| replies(term, catalog, articles)).collect();
+    let mut replies: Vec<Reply> = catalog.phrases(&args.terms).iter().flat_map(|term| replies(term, catalog, articles)).collect();
+    if let (true, Some(Reply::Missed(miss))) = (args.is_short, replies.first_mut()) {
+        miss.command = command_like(&miss.query);
+    }
     Answer::Terms { replies, detail: detail(args.extent), follows: false }
 }
 
@@ -78,7 +82,7 @@ pub fn miss(term: &str, catalog: &Catalog) -> Miss {
             suggestions.push(hit.row.into());
         }
     }
-    Miss { query: term.to_owned(), suggestions, mentioned: hits.len() }
+    Miss { query: term.to_owned(), suggestions, mentioned: hits.len(), command: None }
 }
 
 /// An announcement under its publisher's name; the bare id where the publisher is in no table.

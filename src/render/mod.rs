@@ -1,5 +1,6 @@
 //! An answer becomes bytes: text for people or records for programs.
 
+pub mod help;
 pub mod json;
 pub mod screen;
 pub mod style;

@@ -41,7 +41,7 @@ mod tests {
 
     fn with<T>(vars: &[(&str, &str)], ask: impl Fn(&World<'_>) -> T) -> T {
         let var = |name: &str| vars.iter().find(|(other, _)| *other == name).map(|(_, value)| OsString::from(value));
-        ask(&World { var: &var, stdout: None, stderr: None, now: UNIX_EPOCH })
+        ask(&World { var: &var, stdout: None, stderr: None, reads_terminal: false, now: UNIX_EPOCH })
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub mod today;
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{IsTerminal, stderr, stdout};
+use std::io::{IsTerminal, stderr, stdin, stdout};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -31,6 +31,8 @@ pub struct World<'a> {
     pub stdout: Option<Terminal>,
     /// Standard error, if it is a terminal.
     pub stderr: Option<Terminal>,
+    /// Whether standard input is a terminal.
+    pub reads_terminal: bool,
     /// The time.
     pub now: SystemTime,
 }
@@ -61,6 +63,8 @@ pub struct Settings {
     pub glossaries: Vec<PathBuf>,
     /// What shows answers that are longer than the screen; none where nothing does.
     pub pager: Option<Pager>,
+    /// Whether somebody types standard input, and sees what stands on standard error.
+    pub reads_terminal: bool,
 }
 
 /// A program that shows long text.
@@ -86,6 +90,7 @@ impl World<'_> {
             var: &|name| env::var_os(name),
             stdout: terminal(stdout().is_terminal(), Stream::Stdout),
             stderr: terminal(stderr().is_terminal(), Stream::Stderr),
+            reads_terminal: stdin().is_terminal(),
             now: SystemTime::now(),
         }
     }
@@ -113,6 +118,7 @@ pub fn settle(global: &Global, world: &World<'_>) -> Settings {
         out: screen(world.stdout),
         err: screen(world.stderr),
         glossaries,
+        reads_terminal: world.reads_terminal && world.stderr.is_some(),
         pager: world.stdout.filter(|_| !global.no_pager && !global.json).and_then(|terminal| pager(world, terminal.rows)),
     }
 }
@@ -195,7 +201,7 @@ mod tests {
 
     fn settled(global: &Global, vars: &[(&str, &str)], stdout: Option<Terminal>) -> super::Settings {
         let var = |name: &str| vars.iter().find(|(other, _)| *other == name).map(|(_, value)| OsString::from(value));
-        settle(global, &World { var: &var, stdout, stderr: None, now: std::time::UNIX_EPOCH })
+        settle(global, &World { var: &var, stdout, stderr: None, reads_terminal: false, now: std::time::UNIX_EPOCH })
     }
 
     const TERMINAL: Terminal = Terminal { columns: 120, rows: 24, links: true };

@@ -27,7 +27,7 @@ mod tests {
 
     fn of_the_day(today: Option<&str>, seconds: u64) -> Result<i64, String> {
         let var = |name: &str| today.filter(|_| name == "HAYAMI_TODAY").map(OsString::from);
-        seed(true, &World { var: &var, stdout: None, stderr: None, now: UNIX_EPOCH + Duration::from_secs(seconds) })
+        seed(true, &World { var: &var, stdout: None, stderr: None, reads_terminal: false, now: UNIX_EPOCH + Duration::from_secs(seconds) })
     }
 
     #[test]
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn chance_differs() {
-        let world = World { var: &|_| None, stdout: None, stderr: None, now: UNIX_EPOCH };
+        let world = World { var: &|_| None, stdout: None, stderr: None, reads_terminal: false, now: UNIX_EPOCH };
         assert_ne!(seed(false, &world), seed(false, &world));
     }
 }

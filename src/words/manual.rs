@@ -16,7 +16,7 @@ pub const OPTIONS: Word = word("OPTIONS", "オプション");
 pub const COMMON_OPTIONS: Word = word("OPTIONS OF EVERY COMMAND", "共通のオプション");
 /// The commands.
 pub const COMMANDS: Word = word("COMMANDS", "コマンド");
-/// [`EXIT_STATUSES`].
+/// [`exit_statuses`].
 pub const EXIT_STATUS: Word = word("EXIT STATUS", "終了ステータス");
 /// [`VARIABLES`].
 pub const ENVIRONMENT: Word = word("ENVIRONMENT", "環境変数");
@@ -42,18 +42,73 @@ pub const ABOUT: Word = word(
      大文字と小文字、空白、ハイフン、全角と半角、ひらがなとカタカナ、英語の複数形は区別しない。",
 );
 
-/// What each exit status means.
-pub const EXIT_STATUSES: [(&str, Word); 3] = [
-    ("0", word("Everything was found; check found no problem.", "すべて見つかった。checkで問題がなかった。")),
-    ("1", word("Something was not found; check found problems.", "見つからないものがあった。checkで問題があった。")),
+/// What the exit statuses 0 and 1 of a command mean, by its name; none where it never ends with 1.
+const OUTCOMES: [(&str, Word, Option<Word>); 11] = [
     (
-        "2",
-        word(
-            "The command could not be carried out: wrong usage, a glossary that cannot be read, an answer that cannot be written.",
-            "実行できなかった（使い方の誤り、読めない用語集、書き出せない出力先）。",
-        ),
+        "hayami",
+        word("Everything was found; check found no problem.", "すべて見つかった。checkで問題がなかった。"),
+        Some(word("Something was not found; check found problems.", "見つからないものがあった。checkで問題があった。")),
     ),
+    ("lookup", word("Every term has an entry.", "すべての用語の項目があった。"), Some(word("Some term has none.", "項目のない用語があった。"))),
+    (
+        "search",
+        word("Some entry has every word.", "すべての語を含む項目があった。"),
+        Some(word("No entry has every word.", "すべての語を含む項目がなかった。")),
+    ),
+    (
+        "scan",
+        word("The texts use terms of the glossary.", "文章に用語が使われていた。"),
+        Some(word("They use none.", "文章に用語が使われていなかった。")),
+    ),
+    (
+        "related",
+        word("The term has neighbours.", "関連項目があった。"),
+        Some(word("It has none, or no entry.", "関連項目がないか、用語の項目がなかった。")),
+    ),
+    ("news", word("There are such announcements.", "該当する発表があった。"), Some(word("There are none.", "該当する発表がなかった。"))),
+    ("list", word("There are entries.", "項目があった。"), Some(word("The category has none.", "分類に項目がなかった。"))),
+    ("random", word("An entry was shown.", "項目を表示した。"), Some(word("The category has none.", "分類に項目がなかった。"))),
+    ("update", word("At least one feed was fetched.", "少なくとも1つのフィードを取得した。"), None),
+    (
+        "check",
+        word("The glossary can be used.", "使える用語集だった。"),
+        Some(word("It cannot: it has problems.", "問題があり、使えない用語集だった。")),
+    ),
+    ("completions", word("The script was written.", "スクリプトを出力した。"), None),
 ];
+
+/// What exit status 2 means.
+const FAILED: Word = word(
+    "The command could not be carried out: wrong usage, a glossary that cannot be read, an answer that cannot be written.",
+    "実行できなかった（使い方の誤り、読めない用語集、書き出せない出力先）。",
+);
+const SCAN_FAILED: Word = word(
+    "Some text could not be read, whatever the others use; or wrong usage, a glossary that cannot be read, an answer that cannot be written.",
+    "読めない文章があった（ほかの文章に用語があっても）。または使い方の誤り、読めない用語集、書き出せない出力先。",
+);
+const LOOKUP_FAILED: Word = word(
+    "The command could not be carried out: wrong usage, a glossary that cannot be read, a line of input that is too long, an answer that cannot \
+     be written.",
+    "実行できなかった（使い方の誤り、読めない用語集、長すぎる入力行、書き出せない出力先）。",
+);
+const UPDATE_FAILED: Word = word(
+    "No feed could be fetched, or they could not be stored; wrong usage.",
+    "フィードを1つも取得できなかったか、保存できなかった。または使い方の誤り。",
+);
+
+/// What each exit status of a command means.
+pub fn exit_statuses(command: &str) -> impl Iterator<Item = (&'static str, Word)> {
+    let named = |name: &str| OUTCOMES.into_iter().find(|(command, ..)| *command == name);
+    let outcome = named(command).or_else(|| named("hayami"));
+    let failed = match command {
+        "lookup" => LOOKUP_FAILED,
+        "scan" => SCAN_FAILED,
+        "update" => UPDATE_FAILED,
+        _ => FAILED,
+    };
+    let (found, nothing) = outcome.map_or((None, None), |(_, found, nothing)| (Some(found), nothing));
+    [("0", found), ("1", nothing), ("2", Some(failed))].into_iter().filter_map(|(status, text)| Some((status, text?)))
+}
 
 /// What the environment says; an option outweighs it.
 pub const VARIABLES: [(&[&str], Word); 13] = [

@@ -69,6 +69,9 @@ pub const GUIDE: Word = word(
      英語で読むには --lang en、プログラムから使うには --json。詳しくは hayami --help\n",
 );
 
+/// Standard input is a terminal, on which nothing would be seen to happen.
+pub const READS_TERMINAL: Word = word("hayami: reads what you type; Ctrl-D ends it.\n", "hayami: 入力を待っています。Ctrl-Dで終わります。\n");
+
 fn pick(lang: Lang, en: String, ja: String) -> String {
     match lang {
         Lang::En => en,
@@ -101,6 +104,11 @@ pub fn covered(query: &str, headword: &str, lang: Lang) -> String {
     pick(lang, format!("“{query}” is covered under {headword}."), format!("「{query}」は「{headword}」の項目で説明しています。"))
 }
 
+/// The same in one line.
+pub fn covered_by(query: &str, headword: &str) -> String {
+    format!("{} → {headword}", visible(query))
+}
+
 /// A team's text exists in the other language only.
 pub fn only_in(lang_of_text: Lang, lang: Lang) -> &'static str {
     match (lang_of_text, lang) {
@@ -115,14 +123,17 @@ pub fn gone(since: &str, lang: Lang) -> String {
     pick(lang, format!("(original gone since {since})"), format!("（原文は{since}以降、公開されていません）"))
 }
 
-/// No entry for a term, with what may have been meant as `(id, name)`.
-pub fn miss(query: &str, suggestions: &[(&str, &str)], lang: Lang) -> String {
+/// No entry for a term, with what may have been meant: a command, or entries as `(id, name)`.
+pub fn miss(query: &str, command: Option<&str>, suggestions: &[(&str, &str)], lang: Lang) -> String {
     let query = visible(query);
     let mut text = pick(lang, format!("hayami: no entry for “{query}”."), format!("hayami: 「{query}」の項目はありません。"));
-    if suggestions.is_empty() {
+    if suggestions.is_empty() && command.is_none() {
         text += &pick(lang, " `hayami list` shows all entries.\n".to_owned(), "項目の一覧は `hayami list` で見られます。\n".to_owned());
     } else {
         text += &pick(lang, " Did you mean:\n".to_owned(), "近い項目:\n".to_owned());
+        if let Some(command) = command {
+            text += &pick(lang, format!("  hayami {command} (a command)\n"), format!("  hayami {command}（コマンド）\n"));
+        }
         for (id, name) in suggestions {
             text += &pick(lang, format!("  {id} ({name})\n"), format!("  {id}（{name}）\n"));
         }

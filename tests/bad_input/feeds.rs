@@ -19,7 +19,7 @@ fn feeds_that_are_none() {
         case("an argument that it does not take").typed(["update", "rlhf"]).gives(
             2,
             "",
-            "error: unexpected argument 'rlhf' found\n\nUsage: hayami update [OPTIONS]\n\nFor more information, try '--help'.\n",
+            "hayami: unexpected argument 'rlhf' found\n\nUsage: hayami update [OPTIONS]\n\nFor more information, try '--help'.\n",
         ),
     ]);
 }

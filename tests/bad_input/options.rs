@@ -10,7 +10,7 @@ const TOP: &str = "hayami [OPTIONS] <TERM>...\n       hayami [OPTIONS] <COMMAND>
 /// A case about the arguments alone, which ends with what clap says.
 fn refused(args: &[&str], what: &str, usage: &str) -> Row {
     let usage = if usage.is_empty() { String::new() } else { format!("Usage: {usage}\n\n") };
-    case("arguments").typed(args).gives(2, "", format!("error: {what}\n\n{usage}For more information, try '--help'.\n"))
+    case("arguments").typed(args).gives(2, "", format!("hayami: {what}\n\n{usage}For more information, try '--help'.\n"))
 }
 
 /// The same in Japanese.

@@ -109,7 +109,7 @@ pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream
 
 fn missed(miss: &Miss, lang: Lang) -> String {
     let suggestions: Vec<(&str, &str)> = miss.suggestions.iter().map(|named| (named.id.as_str(), named.name.read(lang))).collect();
-    let mut text = words::miss(&miss.query, &suggestions, lang);
+    let mut text = words::miss(&miss.query, miss.command, &suggestions, lang);
     if miss.mentioned > 0 {
         text += &words::search::mentioned(&miss.query, miss.mentioned, lang);
     }

@@ -18,7 +18,8 @@ pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
     let name = term.name.read(lang);
     let headword = words::headword(name, term.abbreviation.as_deref(), lang);
     if detail == Detail::Brief {
-        page.add(&headword, Role::Headword);
+        let covered = (found.via == Via::Covered).then(|| words::covered_by(&found.query, &headword));
+        page.add(covered.as_deref().unwrap_or(&headword), Role::Headword);
         page.add(words::COLON.get(lang), Role::Plain);
         page.add(term.definition.read(lang), Role::Plain);
         page.end_line();

@@ -100,15 +100,15 @@ fn every_rule_is_told() {
             ENTRY,
             "/id",
             json!("One"),
-            &["/id: is no id; use only a-z, 0-9 and -", "/id: is not the name of the file; write \"one\" or rename the file"][..],
+            &["/id: is not an id; use only a-z, 0-9 and -", "/id: is not the name of the file; write \"one\" or rename the file"][..],
         ),
         (ENTRY, "/id", json!(""), &["/id: is empty; write it or take the member out"]),
-        (ENTRY, "/related/0", json!("five"), &["/related/0: names the entry \"five\", which there is not; mend the id or write the entry"]),
+        (ENTRY, "/related/0", json!("five"), &["/related/0: names the entry \"five\", which does not exist; mend the id or write the entry"]),
         (ENTRY, "/related/0", json!("one"), &["/related/0: is this entry itself; name a neighbour instead"]),
         (ENTRY, "/related/0", json!("three"), &["/related/1: stands at /related/0 already; take one out"]),
         (ENTRY, "/related", json!(["two", "three"]), &["/related: names 2 neighbours; name 3 to 8"]),
         (ENTRY, "/sources", json!([]), &["/sources: cites 0 sources; cite 1 to 8"]),
-        (ENTRY, "/sources/0", json!("arxiv:1"), &["/sources/0: names the source \"arxiv:1\", which there is not; add it to sources.json"]),
+        (ENTRY, "/sources/0", json!("arxiv:1"), &["/sources/0: names the source \"arxiv:1\", which does not exist; add it to sources.json"]),
         // Languages and shapes
         (ENTRY, "/name", json!({ "en": "One Thing" }), &["/name: has no Japanese text; add \"ja\""]),
         (ENTRY, "/name/ja", json!(" "), &["/name/ja: is empty; write it or take the member out"]),
@@ -147,13 +147,13 @@ fn every_rule_is_told() {
             ENTRY,
             "/aliases/en/0",
             json!("one-thing"),
-            &["/aliases/en/0: is found as /name/en already, since case, spaces, hyphens and kinds of kana do not matter; take it out"],
+            &["/aliases/en/0: is already there as /name/en, since case, spaces, hyphens and kinds of kana do not matter; take it out"],
         ),
         (
             ENTRY,
             "/aliases/ja/0",
             json!("One Thing Method"),
-            &["/aliases/ja/0: is found as /aliases/en/0 already, since case, spaces, hyphens and kinds of kana do not matter; take it out"],
+            &["/aliases/ja/0: is already there as /aliases/en/0, since case, spaces, hyphens and kinds of kana do not matter; take it out"],
         ),
         (ENTRY, "/covers/en/0", json!("larger thing"), &["/covers/en/0: never occurs in the English text; explain it there or take it out"]),
         (ENTRY, "/covers/ja/0", json!("大きなもの"), &["/covers/ja/0: never occurs in the Japanese text; explain it there or take it out"]),
@@ -173,59 +173,59 @@ fn every_rule_is_told() {
         ),
         (ENTRY, "/article/0/text/en", json!("It is 「モデル」 in Japanese."), &[]),
         // Days
-        (ENTRY, "/reviewed", json!("2026-02-30"), &["/reviewed: is no real day; write it as YYYY-MM-DD"]),
+        (ENTRY, "/reviewed", json!("2026-02-30"), &["/reviewed: is not a real date; write it as YYYY-MM-DD"]),
         (ENTRY, "/reviewed", json!("2027-05-22"), &[]),
         (ENTRY, "/reviewed", json!("2027-05-23"), &["/reviewed: lies more than a year after the newest news, 2026-05-22; check the year"]),
         // Tables
         ("sources.json", "/arxiv:2203.02155/year", json!("2022"), &["/arxiv:2203.02155/year: is a text in quotes; write a whole number"]),
         ("categories.json", "/training/order", json!(-1), &["/training/order: is a number; write a whole number"]),
-        ("publishers.json", "/maker/feeds/0/format", json!("json"), &["/maker/feeds/0/format: is no feed format; write \"rss\" or \"atom\""]),
+        ("publishers.json", "/maker/feeds/0/format", json!("json"), &["/maker/feeds/0/format: is not a feed format; write \"rss\" or \"atom\""]),
         // News
         (
             "news/2026-05.json",
             "/0/publisher",
             json!("nobody"),
-            &["/0/publisher: names the publisher \"nobody\", which there is not; add it to publishers.json"],
+            &["/0/publisher: names the publisher \"nobody\", which does not exist; add it to publishers.json"],
         ),
         (
             "news/2026-05.json",
             "/0/url",
             json!("http://maker.example/it"),
-            &["/0/url: is no https address; link to the original page with its full https address"],
+            &["/0/url: is not an https address; link to the original page with its full https address"],
         ),
         (
             "news/2026-05.json",
             "/0/url",
             json!("https://maker.example/a b"),
-            &["/0/url: is no https address; link to the original page with its full https address"],
+            &["/0/url: is not an https address; link to the original page with its full https address"],
         ),
         (
             "news/2026-05.json",
             "/0/url",
             json!("HTTPS://maker.example/it"),
-            &["/0/url: is no https address; link to the original page with its full https address"],
+            &["/0/url: is not an https address; link to the original page with its full https address"],
         ),
         (
             "news/2026-05.json",
             "/0/url",
             json!("https:maker.example/it"),
-            &["/0/url: is no https address; link to the original page with its full https address"],
+            &["/0/url: is not an https address; link to the original page with its full https address"],
         ),
         (
             "news/2026-05.json",
             "/0/url",
             json!("https://:secret@maker.example/it"),
             &[
-                "/0/url: leads to :secret@maker.example, which is no official host of this publisher (maker.example); link to the original announcement",
+                "/0/url: leads to :secret@maker.example, which is not an official host of this publisher (maker.example); link to the original announcement",
             ],
         ),
-        ("news/2026-05.json", "/0/url", json!("soon"), &["/0/url: is no https address; link to the original page with its full https address"]),
+        ("news/2026-05.json", "/0/url", json!("soon"), &["/0/url: is not an https address; link to the original page with its full https address"]),
         (
             "news/2026-05.json",
             "/0/url",
             json!("https://maker.example.evil.example/it"),
             &[
-                "/0/url: leads to maker.example.evil.example, which is no official host of this publisher (maker.example); link to the original announcement",
+                "/0/url: leads to maker.example.evil.example, which is not an official host of this publisher (maker.example); link to the original announcement",
             ],
         ),
         (
@@ -233,20 +233,22 @@ fn every_rule_is_told() {
             "/0/url",
             json!("https://maker.example@evil.example/it"),
             &[
-                "/0/url: leads to maker.example@evil.example, which is no official host of this publisher (maker.example); link to the original announcement",
+                "/0/url: leads to maker.example@evil.example, which is not an official host of this publisher (maker.example); link to the original announcement",
             ],
         ),
         (
             "news/2026-05.json",
             "/0/url",
             json!("https://maker.example:8443/it"),
-            &["/0/url: leads to maker.example:8443, which is no official host of this publisher (maker.example); link to the original announcement"],
+            &[
+                "/0/url: leads to maker.example:8443, which is not an official host of this publisher (maker.example); link to the original announcement",
+            ],
         ),
         (
             "news/2026-05.json",
             "/0/terms/0",
             json!("five"),
-            &["/0/terms/0: names the entry \"five\", which there is not; mend the id or write the entry"],
+            &["/0/terms/0: names the entry \"five\", which does not exist; mend the id or write the entry"],
         ),
         (
             "news/2026-05.json",
@@ -280,7 +282,10 @@ fn members_are_missing_or_too_many() {
              reviewed, article: mend the name or take it out"
         )]
     );
-    assert_eq!(broken("news/2026-05.json", "/0", add("gone", json!("soon"))), ["news/2026-05.json: /0/gone: is no real day; write it as YYYY-MM-DD"]);
+    assert_eq!(
+        broken("news/2026-05.json", "/0", add("gone", json!("soon"))),
+        ["news/2026-05.json: /0/gone: is not a real date; write it as YYYY-MM-DD"]
+    );
     assert_eq!(
         broken("sources.json", "", add("https://nobody.example/", json!({ "title": "A page" }))),
         ["sources.json: /https:~1~1nobody.example~1: is cited by no entry; cite it or take it out"]
@@ -288,7 +293,7 @@ fn members_are_missing_or_too_many() {
     assert_eq!(
         broken("sources.json", "", add("paper 7", json!({ "title": "A page" }))),
         [
-            "sources.json: /paper 7: is no key of a source; write arxiv:<number>, doi:10.… or the full https address",
+            "sources.json: /paper 7: is not the key of a source; write arxiv:<number>, doi:10.… or the full https address",
             "sources.json: /paper 7: is cited by no entry; cite it or take it out"
         ]
     );
@@ -296,13 +301,14 @@ fn members_are_missing_or_too_many() {
 
 #[test]
 fn a_host_is_a_name_and_every_address_needs_one() {
-    let foreign = "leads to maker.example, which is no official host of this publisher (https://maker.example/); link to the original announcement";
+    let foreign =
+        "leads to maker.example, which is not an official host of this publisher (https://maker.example/); link to the original announcement";
     assert_eq!(
         broken("publishers.json", "/maker/hosts/0", set(json!("https://maker.example/"))),
         [
             format!("news/2026-05.json: /0/url: {foreign}"),
             format!("publishers.json: /maker/feeds/0/url: {foreign}"),
-            "publishers.json: /maker/hosts/0: is no host name; write it in lower case, without https:// and without a path".to_owned(),
+            "publishers.json: /maker/hosts/0: is not a host name; write it in lower case, without https:// and without a path".to_owned(),
             format!("publishers.json: /maker/newsroom: {foreign}"),
         ]
     );
@@ -377,7 +383,7 @@ fn items_and_entries_that_stand_twice() {
     assert_eq!(
         problems(glossary, Rules::Shipped),
         [
-            "terms/nowhere/one.json: /: names the category \"nowhere\", which there is not; add it to categories.json or move the file",
+            "terms/nowhere/one.json: /: names the category \"nowhere\", which does not exist; add it to categories.json or move the file",
             "terms/nowhere/one.json: /id: is the id of terms/training/one.json too; give one of them another id"
         ]
     );

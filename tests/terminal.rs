@@ -76,11 +76,11 @@ fn news_says_how_old_it_is() {
     let said = format!("https://openai.com/index/sophos\r\n\r\nNewest of all: 2026-10-09, 3 days ago. {last}\r\n").replace(" \r", "\r");
     shell.types("hayami news --limit 1 --publisher openai\r", &said);
     let said = if cfg!(feature = "update") {
-        "全体の最新: 2026-10-09（3日前）。`hayami update` で新しい発表を取得できます。\r\n"
+        "全体の最新：2026-10-09（3日前）。`hayami update` で新しい発表を取得できます。\r\n"
     } else {
-        "全体の最新: 2026-10-09（3日前）。\r\n"
+        "全体の最新：2026-10-09（3日前）。\r\n"
     };
     shell.types("hayami news --limit 1 --publisher openai --lang ja\r", said);
     shell.types("hayami news --limit 1 --lang ja | tail -1\r", "https://openai.com/index/sophos\r\n");
-    shell.types("HAYAMI_TODAY=soon hayami news\r", "hayami: HAYAMI_TODAY needs a real date, and “soon” is none.");
+    shell.types("HAYAMI_TODAY=soon hayami news\r", "hayami: HAYAMI_TODAY needs a real date; “soon” is not one.");
 }

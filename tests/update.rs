@@ -186,21 +186,21 @@ fn what_goes_wrong() {
     let cases = [
         ("moved", "1 new, 0 known"),
         ("gzip", "1 new, 0 known"),
-        ("foreign", "failed: its address https://example.com/rss.xml is on example.com, no official host of the publisher"),
+        ("foreign", "failed: its address https://example.com/rss.xml is on example.com, which is not an official host of the publisher"),
         ("insecure", "failed: its address http://example.com/rss.xml is not https"),
         ("circle", "failed: it moved more than 5 times"),
-        ("nowhere", "failed: its address https://[/ is none"),
+        ("nowhere", "failed: its address https://[/ is not a web address"),
         ("lost", "failed: the server answered 301"),
         ("500", "failed: the server answered 500"),
         ("304", "failed: the server answered 304"),
         ("empty", "failed: it is empty"),
         ("spaces", "failed: it is empty"),
-        ("page", "failed: it declares a document type, as feeds do not"),
+        ("page", "failed: it declares a document type, which feeds do not"),
         ("html", "failed: it is neither RSS 2.0 nor Atom, but <html>"),
         ("cut", "failed: it is not XML at byte 159 (syntax error: tag not closed: `>` not found before end of input)"),
         ("crossed", "failed: it is not XML at byte 14 (ill-formed document: expected `</channel>`, but `</rss>` was found)"),
         ("text", "failed: it is not XML at byte 9 (it ends before its elements do)"),
-        ("laughs", "failed: it declares a document type, as feeds do not"),
+        ("laughs", "failed: it declares a document type, which feeds do not"),
         ("deep", "failed: its elements are nested more than 64 deep"),
         ("half-gzip", "failed: it could not be read to the end (incomplete deflate stream)"),
         ("no-gzip", "failed: it could not be read to the end (invalid gzip header)"),
@@ -238,10 +238,10 @@ fn one_failure_does_not_stop_the_others() {
     hayami.list(&[("acme", &feeds)], &["localhost"]);
     let [broken, good, foreign] = &feeds;
     let told = format!(
-        "Acme（{broken}）：失敗: サーバーの応答は500でした\n\
+        "Acme（{broken}）：失敗：サーバーの応答は500でした\n\
          Acme（{good}）：新着1件、既知0件\n\
-         Acme（{foreign}）：失敗: アドレス https://example.com/rss.xml は発表元の公式ホストではない example.com にあります\n\
-         新着の発表1件（保存先: FOLDER/cache/announcements.json）\n"
+         Acme（{foreign}）：失敗：URL https://example.com/rss.xml は発表元の公式ホストではない example.com にあります\n\
+         新着の発表1件（保存先：FOLDER/cache/announcements.json）\n"
     );
     assert_eq!(hayami.update(&["--lang", "ja"]), (Some(0), told, String::new()));
     let none = "\"new\":0,\"known\":0,\"dropped\":{\"host\":0,\"date\":0,\"title\":0,\"duplicate\":0,\"limit\":0},\"message\":";
@@ -249,7 +249,7 @@ fn one_failure_does_not_stop_the_others() {
     let records = format!(
         "{{\"schema\":1,\"kind\":\"feed\",{acme},\"url\":\"{broken}\",\"status\":\"failed\",{none}\"the server answered 500\"}}\n\
          {{\"schema\":1,\"kind\":\"feed\",{acme},\"url\":\"{good}\",\"status\":\"fetched\",{}null}}\n\
-         {{\"schema\":1,\"kind\":\"feed\",{acme},\"url\":\"{foreign}\",\"status\":\"failed\",{none}\"its address https://example.com/rss.xml is on example.com, no \
+         {{\"schema\":1,\"kind\":\"feed\",{acme},\"url\":\"{foreign}\",\"status\":\"failed\",{none}\"its address https://example.com/rss.xml is on example.com, which is not an \
          official host of the publisher\"}}\n",
         none.replacen("\"known\":0", "\"known\":1", 1)
     );
@@ -448,7 +448,7 @@ fn a_damaged_cache_is_set_aside() {
         "2026-10-09  OpenAI: OpenAI says Daybreak cuts Sophos threat investigations to 89 seconds\n            https://openai.com/index/sophos\n";
     let said = format!("hayami: the fetched announcements are left out: {what}. `hayami update` fetches them anew.\n");
     assert_eq!(hayami.run(&["news", "--limit", "1"]), (Some(0), archive.to_owned(), said));
-    let said = format!("hayami: the fetched announcements are damaged and count as none: {what}.\n");
+    let said = format!("hayami: the fetched announcements are damaged and are ignored: {what}.\n");
     let report = format!("Acme ({}): 1 new, 0 known\n1 new announcement, not stored\n", feed[0]);
     assert_eq!(hayami.update(&["--dry-run"]), (Some(0), report, said));
     assert!(hayami.cache().exists(), "neither of them writes");
@@ -460,7 +460,7 @@ fn a_damaged_cache_is_set_aside() {
     // An attack in the cache is damage as well; other commands do not even read it.
     let attack = fs::read_to_string(hayami.cache()).expect("a cache").replace("Good", "\\u001b[2J");
     fs::write(hayami.cache(), attack).expect("an attack");
-    let said = "hayami: 取得済みの発表は使えないため、除いて表示します。FOLDER/cache/announcements.json: /news/0/headline/en: 端末を操作する制御文字 U+001B が含まれています。\
+    let said = "hayami: 取得済みの発表は使えないため、除いて表示します。FOLDER/cache/announcements.json: /news/0/headline/en: ターミナルを操作する制御文字 U+001B が含まれています。\
                 `hayami update` で取得し直せます。\n";
     assert_eq!(hayami.run(&["news", "--limit", "1", "--lang", "ja"]).2, said);
     assert_eq!(hayami.run(&["lookup", "rlhf", "--brief"]).2, "");
@@ -521,9 +521,9 @@ fn lists_of_feeds_that_cannot_be_used() {
         ),
         (
             "{\"A\":{\"name\":{\"en\":\"A\"},\"newsroom\":\"-\",\"hosts\":[\"A B\"],\"feeds\":[{\"url\":\"x\",\"format\":\"json\"}]}}",
-            "FOLDER/feeds.json: /A: is no id; use only a-z, 0-9 and -\n\
-             FOLDER/feeds.json: /A/feeds/0/format: is no feed format; write \"rss\" or \"atom\"\n\
-             FOLDER/feeds.json: /A/hosts/0: is no host name; write it in lower case, without https:// and without a path\n\
+            "FOLDER/feeds.json: /A: is not an id; use only a-z, 0-9 and -\n\
+             FOLDER/feeds.json: /A/feeds/0/format: is not a feed format; write \"rss\" or \"atom\"\n\
+             FOLDER/feeds.json: /A/hosts/0: is not a host name; write it in lower case, without https:// and without a path\n\
              hayami: the feeds in FOLDER/feeds.json cannot be used: 3 problems. Mend them, or leave it out.\n",
         ),
     ] {

@@ -12,7 +12,7 @@ pub fn cannot_open(path: &Path, cause: &io::Error, lang: Lang) -> String {
     pick(
         lang,
         format!("hayami: cannot open the glossary {path}: {reason}. Name a directory that holds terms/.\n"),
-        format!("hayami: 用語集 {path} を開けません: {reason}。terms/ を含むディレクトリーを指定してください。\n"),
+        format!("hayami: 用語集 {path} を開けません：{reason}。terms/ を含むディレクトリーを指定してください。\n"),
     )
 }
 
@@ -23,13 +23,13 @@ pub fn no_such(option: &str, value: &str, known: &[String], lang: Lang) -> Strin
     match known.is_empty() {
         true => pick(
             lang,
-            format!("hayami: {option} names “{value}”, which there is not. `hayami list` shows all entries.\n"),
+            format!("hayami: {option}: there is no “{value}”. `hayami list` shows all entries.\n"),
             format!("hayami: {option} に指定された「{value}」はありません。項目の一覧は `hayami list` で見られます。\n"),
         ),
         false => pick(
             lang,
-            format!("hayami: {option} names “{value}”, which there is not. Try one of: {known}.\n"),
-            format!("hayami: {option} に指定された「{value}」はありません。使えるのは: {known}。\n"),
+            format!("hayami: {option}: there is no “{value}”. Try one of: {known}.\n"),
+            format!("hayami: {option} に指定された「{value}」はありません。使えるのは：{known}。\n"),
         ),
     }
 }
@@ -39,7 +39,7 @@ pub fn not_a_day(option: &str, value: &str, lang: Lang) -> String {
     let value = visible(value);
     pick(
         lang,
-        format!("hayami: {option} needs a real date, and “{value}” is none. Write 2026, 2026-05 or 2026-05-22.\n"),
+        format!("hayami: {option} needs a real date; “{value}” is not one. Write 2026, 2026-05 or 2026-05-22.\n"),
         format!("hayami: {option} の「{value}」は日付ではありません。2026、2026-05、2026-05-22 のように書いてください。\n"),
     )
 }
@@ -49,7 +49,7 @@ pub fn not_today(value: &str, lang: Lang) -> String {
     let value = visible(value);
     pick(
         lang,
-        format!("hayami: HAYAMI_TODAY needs a real date, and “{value}” is none. Write one like 2026-05-22, or unset it.\n"),
+        format!("hayami: HAYAMI_TODAY needs a real date; “{value}” is not one. Write one like 2026-05-22, or unset it.\n"),
         format!("hayami: HAYAMI_TODAY の「{value}」は日付ではありません。2026-05-22 のように書くか、設定を解除してください。\n"),
     )
 }
@@ -60,7 +60,7 @@ pub fn cannot_read_input(cause: &io::Error, lang: Lang) -> String {
     pick(
         lang,
         format!("hayami: cannot read the terms from standard input: {reason}. Check where the input comes from.\n"),
-        format!("hayami: 標準入力から用語を読めません: {reason}。入力元を確かめてください。\n"),
+        format!("hayami: 標準入力から用語を読めません：{reason}。入力元を確かめてください。\n"),
     )
 }
 
@@ -79,7 +79,7 @@ pub fn cannot_write(cause: &io::Error, lang: Lang) -> String {
     pick(
         lang,
         format!("hayami: cannot write the answer: {reason}. Check where the output goes.\n"),
-        format!("hayami: 結果を書き出せません: {reason}。出力先を確かめてください。\n"),
+        format!("hayami: 結果を書き出せません：{reason}。出力先を確かめてください。\n"),
     )
 }
 
@@ -115,11 +115,11 @@ mod tests {
         );
         assert_eq!(
             open(io::ErrorKind::PermissionDenied, Lang::Ja),
-            "hayami: 用語集 team を開けません: 読み取りが許可されていません。terms/ を含むディレクトリーを指定してください。\n"
+            "hayami: 用語集 team を開けません：読み取りが許可されていません。terms/ を含むディレクトリーを指定してください。\n"
         );
         assert_eq!(
             cannot_write(&io::ErrorKind::StorageFull.into(), Lang::Ja),
-            "hayami: 結果を書き出せません: 空き容量がありません。出力先を確かめてください。\n"
+            "hayami: 結果を書き出せません：空き容量がありません。出力先を確かめてください。\n"
         );
     }
 }

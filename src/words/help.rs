@@ -20,12 +20,12 @@ pub const ABOUT: &[(&str, &str)] = &[
 
 /// What an argument means, by the name of its command (`*` for all) and its own.
 pub const ARGUMENTS: &[(&str, &str, &str)] = &[
-    ("*", "lang", "表示の言語: en または ja ［既定: HAYAMI_LANG、次にロケール］"),
+    ("*", "lang", "表示の言語：en または ja［既定：HAYAMI_LANG、次にロケール］"),
     ("*", "json", "JSON Linesで出力（結果1件が1行、常に両言語）"),
-    ("*", "color", "色を使うとき: auto、always、never"),
-    ("*", "width", "表示の幅（桁数）［既定: HAYAMI_WIDTH、次に端末の幅。本文は最大80桁］"),
-    ("*", "ambiguous_width", "…や①などの文字の桁数: 1 または 2 ［既定: HAYAMI_AMBIGUOUS_WIDTH、次に1］"),
-    ("*", "hyperlinks", "アドレスを書く代わりに文字にリンク（OSC 8）を付けるとき: auto、always、never"),
+    ("*", "color", "色を使うとき：auto、always、never"),
+    ("*", "width", "表示の幅（桁数）［既定：HAYAMI_WIDTH、次にターミナルの幅。本文は最大80桁］"),
+    ("*", "ambiguous_width", "…や①などの文字の桁数：1 または 2［既定：HAYAMI_AMBIGUOUS_WIDTH、次に1］"),
+    ("*", "hyperlinks", "URLを書く代わりに文字にリンク（OSC 8）を付けるとき：auto、always、never"),
     ("*", "no_pager", "長くてもページャー（HAYAMI_PAGER、PAGER、less）を使わない"),
     ("*", "glossary", "チームの用語集を上に重ねる（繰り返し可）"),
     ("*", "help", "この説明を表示"),
@@ -42,20 +42,20 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
         "words",
         "探す語（日本語でも英語でも可。英語は語の先頭だけでもよい）。すべてを含む項目だけを表示する。引用符で囲むとひと続きの語句になる",
     ),
-    ("search", "limit", "最大の件数 ［既定: 10］"),
+    ("search", "limit", "最大の件数［既定：10］"),
     ("scan", "files", "UTF-8の文章のファイル。- または省略時は標準入力"),
     ("scan", "full", "定義も表示"),
     ("scan", "markdown", "文書の末尾に付けられるMarkdownの用語集を出力"),
     ("scan", "annotate", "元の文章の用語に色やリンクを付けて出力（パイプでは --color always か --hyperlinks always が必要）"),
     ("list", "category", "この分類の項目だけ"),
-    ("list", "ids", "端末でもidだけを1行に1つ表示"),
+    ("list", "ids", "ターミナルでもidだけを1行に1つ表示"),
     ("news", "publisher", "この発表元の発表だけ"),
     ("news", "term", "この用語に関わる発表だけ"),
     ("news", "since", "この日以降"),
     ("news", "until", "この日以前"),
     ("news", "limit", "最大の件数"),
     ("news", "full", "要約も表示"),
-    ("news", "by", "一覧の代わりに発表元ごとの件数を表示: month（月ごと）"),
+    ("news", "by", "一覧の代わりに発表元ごとの件数を表示：month（月ごと）"),
     #[cfg(feature = "update")]
     ("update", "feeds", "このファイルのフィードを使う（形式は glossary/publishers.json と同じ）"),
     #[cfg(feature = "update")]
@@ -65,11 +65,11 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("random", "full", "解説の全文も表示"),
     ("random", "brief", "見出し語と定義だけを1行で表示"),
     ("related", "terms", "用語。複数の語はひと続きとして引く"),
-    ("related", "depth", "何段先までたどるか（1〜5）［既定: 1］"),
+    ("related", "depth", "何段先までたどるか（1〜5）［既定：1］"),
     ("related", "dot", "Graphvizの形式で出力"),
     ("related", "mermaid", "Mermaidの形式で出力"),
-    ("check", "directory", "用語集のディレクトリー ［既定: glossary］"),
-    ("completions", "shell", "補完を使うシェル: bash、zsh、fish、powershell、elvish、nushell"),
+    ("check", "directory", "用語集のディレクトリー［既定：glossary］"),
+    ("completions", "shell", "補完を使うシェル：bash、zsh、fish、powershell、elvish、nushell"),
     ("check", "team", "チームの用語集の規則で調べる（編集上の規則は注意にとどめる）"),
 ];
 
@@ -88,7 +88,7 @@ pub fn japanese(command: Command) -> Command {
     let own_flag = |id: &'static str, short: char, action: ArgAction| Arg::new(id).short(short).long(id).action(action);
     let mut command = command
         .about(about)
-        .help_template("{about}\n\n使い方: {usage}\n\n{all-args}")
+        .help_template("{about}\n\n使い方：{usage}\n\n{all-args}")
         .subcommand_help_heading("コマンド")
         .disable_help_flag(true)
         .arg(own_flag("help", 'h', ArgAction::Help));

@@ -32,7 +32,7 @@ pub const ANY_OPTIONS: Word = word("[OPTIONS]", "[オプション]");
 /// Stands for a command in a synopsis, as clap writes it in English.
 pub const ANY_COMMAND: Word = word("<COMMAND>", "<コマンド>");
 /// Before the values that an option takes.
-pub const VALUES: Word = word("Values: ", "値: ");
+pub const VALUES: Word = word("Values: ", "値：");
 
 /// What hayami is, after the sentence that the help has too.
 pub const ABOUT: Word = word(
@@ -46,8 +46,14 @@ pub const ABOUT: Word = word(
 const OUTCOMES: [(&str, Word, Option<Word>); 11] = [
     (
         "hayami",
-        word("Everything was found; check found no problem.", "すべて見つかった。checkで問題がなかった。"),
-        Some(word("Something was not found; check found problems.", "見つからないものがあった。checkで問題があった。")),
+        word(
+            "Everything was found; check found no problem; update fetched at least one feed.",
+            "すべて見つかった。checkで問題がなかった。updateで1つ以上のフィードを取得できた。",
+        ),
+        Some(word(
+            "Something was not found, or no term in a text; check found problems.",
+            "見つからないものがあった。scanで文章に用語が1つもなかった。checkで問題があった。",
+        )),
     ),
     ("lookup", word("Every term has an entry.", "すべての用語の項目があった。"), Some(word("Some term has none.", "項目のない用語があった。"))),
     (
@@ -133,19 +139,19 @@ pub const VARIABLES: [(&[&str], Word); 13] = [
             "チームの用語集のディレクトリー。PATHと同じ書き方で、後のものほど上に重なる。--glossaryのものはさらに上になる。",
         ),
     ),
-    (&["HAYAMI_WIDTH"], word("Columns to lay text out in on a terminal.", "端末で表示する幅（桁数）。")),
+    (&["HAYAMI_WIDTH"], word("Columns to lay text out in on a terminal.", "ターミナルに表示する幅（桁数）。")),
     (
         &["HAYAMI_AMBIGUOUS_WIDTH"],
         word(
             "Columns of symbols such as … and ①: 1 or 2, as the terminal's font has them.",
-            "…や①などの文字の桁数。端末のフォントに合わせて1または2。",
+            "…や①などの文字の桁数。ターミナルのフォントに合わせて1または2。",
         ),
     ),
     (
         &["HAYAMI_PAGER", "PAGER"],
         word(
             "The command that shows answers longer than the screen; less -FRX where none is set. An empty one turns that off.",
-            "画面より長い答えを表示するコマンド。どちらもなければless -FRX。空なら使わない。",
+            "画面より長い結果を表示するコマンド。どちらもなければless -FRX。空なら使わない。",
         ),
     ),
     (
@@ -173,7 +179,7 @@ pub const VARIABLES: [(&[&str], Word); 13] = [
     ),
     (
         &["HAYAMI_UPDATE_TIMEOUT"],
-        word("The seconds that update gives a feed; 30 where none are set.", "updateが1つのフィードにかける秒数。設定がなければ30。"),
+        word("The seconds that update gives a feed; 30 if it is not set.", "updateが1つのフィードにかける秒数。設定がなければ30。"),
     ),
     (
         &["COMPLETE"],

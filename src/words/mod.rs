@@ -9,12 +9,12 @@ pub mod search;
 pub mod update;
 pub mod usage;
 
-use std::fmt::Display;
 use std::path::Path;
 
 use crate::glossary::bilingual::{Bilingual, Lang};
 use crate::glossary::members::is_unsafe;
 use crate::glossary::problem::Problem;
+use crate::words::problem::count_of;
 
 /// A word or sentence of the program.
 pub type Word = Bilingual<&'static str>;
@@ -47,7 +47,7 @@ pub const COLON: Word = word(": ", "：");
 pub const NO_NEWS: Word =
     word("hayami: no announcement fits; try fewer options.\n", "hayami: 該当する発表はありません。条件を減らしてみてください。\n");
 /// Nothing around an entry.
-pub const NO_NEIGHBOURS: Word = word("hayami: this entry has no related ones yet.\n", "hayami: この項目にはまだ関連項目がありません。\n");
+pub const NO_NEIGHBOURS: Word = word("hayami: this entry has no related entries yet.\n", "hayami: この項目にはまだ関連項目がありません。\n");
 /// Nothing to list.
 pub const NO_ENTRIES: Word = word("hayami: this category has no entries yet.\n", "hayami: この分類にはまだ項目がありません。\n");
 
@@ -60,7 +60,7 @@ pub const GUIDE: Word = word(
      \x20 hayami scan README.md     which AI words a text uses\n\
      \x20 hayami news --limit 5     the newest official announcements\n\n\
      Japanese: --lang ja. For programs: --json. Everything else: hayami --help\n",
-    "hayami（速見）: AI用語を日本語と英語ですぐに引く\n\n\
+    "hayami（速見）：AI用語を日本語と英語ですぐに引く\n\n\
      \x20 hayami rlhf               用語の意味（報酬モデル、きょうかがくしゅう、\"reward model\" でも）\n\
      \x20 hayami lookup rlhf --full 解説の全文\n\
      \x20 hayami search 報酬 癖     本文の語から項目を探す\n\
@@ -130,7 +130,7 @@ pub fn miss(query: &str, command: Option<&str>, suggestions: &[(&str, &str)], la
     if suggestions.is_empty() && command.is_none() {
         text += &pick(lang, " `hayami list` shows all entries.\n".to_owned(), "項目の一覧は `hayami list` で見られます。\n".to_owned());
     } else {
-        text += &pick(lang, " Did you mean:\n".to_owned(), "近い項目:\n".to_owned());
+        text += &pick(lang, " Did you mean:\n".to_owned(), "近い項目：\n".to_owned());
         if let Some(command) = command {
             text += &pick(lang, format!("  hayami {command} (a command)\n"), format!("  hayami {command}（コマンド）\n"));
         }
@@ -196,13 +196,9 @@ pub fn checked(directory: &Path, entries: usize, problems: usize, broken: bool, 
         (_, false) => pick(
             lang,
             format!("{path}: {entries_en}, usable, {}\n", count_of(problems, "warning")),
-            format!("{path}: {entries}項目、使用可能、注意{problems}件\n"),
+            format!("{path}: {entries}項目、使用可能、注意点{problems}件\n"),
         ),
     }
-}
-
-fn count_of(count: usize, what: impl Display) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 #[cfg(test)]

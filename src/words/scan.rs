@@ -4,7 +4,7 @@ use std::io;
 
 use crate::glossary::bilingual::Lang;
 use crate::words::failure::reason;
-use crate::words::{Word, pick, visible, word};
+use crate::words::{Word, count_of, pick, visible, word};
 
 /// No name of the glossary is in the texts.
 pub const NO_TERMS: Word = word("hayami: no term of the glossary is in this text.\n", "hayami: この文章に用語集の用語はありません。\n");
@@ -37,7 +37,7 @@ pub fn unreadable(file: Option<&str>, cause: &io::Error, lang: Lang) -> String {
     pick(
         lang,
         format!("hayami: cannot read {name}: {reason}. Name text files, or - for standard input.\n"),
-        format!("hayami: {name}{space}を読めません: {reason}。テキストファイルか、標準入力を表す - を指定してください。\n"),
+        format!("hayami: {name}{space}を読めません：{reason}。テキストファイルか、標準入力を表す - を指定してください。\n"),
     )
 }
 
@@ -47,7 +47,7 @@ pub fn not_utf8(file: Option<&str>, offsets: &[u64], count: u64, lang: Lang) -> 
     let offsets: Vec<String> = offsets.iter().map(u64::to_string).collect();
     let more = count - offsets.len() as u64;
     let (more_en, more_ja) =
-        if more == 0 { (String::new(), String::new()) } else { (format!(" and at {more} more places"), format!("ほか{more}か所")) };
+        if more == 0 { (String::new(), String::new()) } else { (format!(" and at {}", count_of(more, "more place")), format!("ほか{more}か所")) };
     let (offsets_en, offsets_ja) = (offsets.join(", "), offsets.join("、"));
     pick(
         lang,

@@ -42,7 +42,7 @@ pub fn mentioned(query: &str, count: usize, lang: Lang) -> String {
         } else {
             format!("{count} entries mention it: hayami search \"{query}\"\n")
         },
-        format!("本文に「{query}」を含む項目が{count}件あります: hayami search \"{query}\"\n"),
+        format!("本文に「{query}」を含む項目が{count}件あります：hayami search \"{query}\"\n"),
     )
 }
 

@@ -25,7 +25,7 @@ fn outcome(report: &FeedReport, lang: Lang) -> String {
         }
         Err(failure) => {
             let why = self::failure(failure, lang);
-            pick(lang, format!("failed: {why}"), format!("失敗: {why}"))
+            pick(lang, format!("failed: {why}"), format!("失敗：{why}"))
         }
     }
 }
@@ -45,14 +45,14 @@ fn dropped(dropped: Dropped, lang: Lang) -> String {
     let Dropped { host, date, title, duplicate, limit } = dropped;
     let reasons = [
         (duplicate, "met twice", "重複"),
-        (host, "not on an official https address", "公式のhttpsアドレスでない"),
+        (host, "not on an official https address", "公式のhttpsのURLでない"),
         (date, "without a possible date", "日付がないか、あり得ない"),
         (title, "without a title", "題名がない"),
         (limit, "beyond the 5,000th", "5,000件を超えた分"),
     ];
     let told = reasons.into_iter().filter(|(count, ..)| *count > 0);
     let told: Vec<String> = told.map(|(count, en, ja)| pick(lang, format!("{count} {en}"), format!("{ja}{count}件"))).collect();
-    pick(lang, format!("; left out: {}", told.join(", ")), format!("。除外: {}", told.join("、")))
+    pick(lang, format!("; left out: {}", told.join(", ")), format!("。除外：{}", told.join("、")))
 }
 
 /// Why a feed brought nothing.
@@ -60,7 +60,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
     let (en, ja) = match failure {
         Failure::Refused { url, why } => {
             let (why_en, why_ja) = refusal(why);
-            (format!("its address {url} {why_en}"), format!("アドレス {url} は{why_ja}"))
+            (format!("its address {url} {why_en}"), format!("URL {url} は{why_ja}"))
         }
         Failure::TooManyMoves => ("it moved more than 5 times".to_owned(), "転送が5回を超えました".to_owned()),
         Failure::TimeOut => ("the server took too long".to_owned(), "サーバーの応答に時間がかかりすぎました".to_owned()),
@@ -79,10 +79,10 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
             (format!("it could not be read to the end ({cause})"), format!("最後まで読めませんでした（{cause}）"))
         }
         Failure::Empty => ("it is empty".to_owned(), "空です".to_owned()),
-        Failure::DocumentType => ("it declares a document type, as feeds do not".to_owned(), "フィードにはない文書型宣言があります".to_owned()),
+        Failure::DocumentType => ("it declares a document type, which feeds do not".to_owned(), "フィードにはない文書型宣言があります".to_owned()),
         Failure::TooDeep => ("its elements are nested more than 64 deep".to_owned(), "要素の入れ子が64段を超えています".to_owned()),
         Failure::NotXml { offset, cause } => {
-            (format!("it is not XML at byte {offset} ({cause})"), format!("{offset}バイト目がXMLではありません（{cause}）"))
+            (format!("it is not XML at byte {offset} ({cause})"), format!("バイト位置{offset}がXMLではありません（{cause}）"))
         }
         Failure::NoFeed { root } => (format!("it is neither RSS 2.0 nor Atom, but <{root}>"), format!("RSS 2.0でもAtomでもなく、<{root}> です")),
     };
@@ -91,11 +91,11 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
 
 fn refusal(refusal: &Refusal) -> (String, String) {
     match refusal {
-        Refusal::NoAddress => ("is none".to_owned(), "アドレスではありません".to_owned()),
+        Refusal::NoAddress => ("is not a web address".to_owned(), "URLではありません".to_owned()),
         Refusal::NotHttps => ("is not https".to_owned(), "httpsではありません".to_owned()),
         Refusal::NotPlain => ("names a user, a password or a port".to_owned(), "ユーザー名、パスワード、ポートのいずれかを含んでいます".to_owned()),
         Refusal::Elsewhere { host } => {
-            (format!("is on {host}, no official host of the publisher"), format!("発表元の公式ホストではない {host} にあります"))
+            (format!("is on {host}, which is not an official host of the publisher"), format!("発表元の公式ホストではない {host} にあります"))
         }
     }
 }
@@ -111,7 +111,7 @@ pub fn updated(new: usize, stored: Option<&Path>, lang: Lang) -> String {
     match stored {
         Some(path) => {
             let path = visible(&path.display().to_string());
-            pick(lang, format!("{announcements}, stored in {path}\n"), format!("新着の発表{new}件（保存先: {path}）\n"))
+            pick(lang, format!("{announcements}, stored in {path}\n"), format!("新着の発表{new}件（保存先：{path}）\n"))
         }
         None => pick(lang, format!("{announcements}, not stored\n"), format!("新着の発表{new}件（保存していません）\n")),
     }
@@ -120,7 +120,7 @@ pub fn updated(new: usize, stored: Option<&Path>, lang: Lang) -> String {
 /// What is being fetched, while it is.
 pub fn fetching(url: &str, lang: Lang) -> String {
     let url = visible(url);
-    pick(lang, format!("fetching {url}"), format!("取得中: {url}"))
+    pick(lang, format!("fetching {url}"), format!("取得中：{url}"))
 }
 
 /// How old the newest announcement is, and how to get newer ones where that can be done.
@@ -130,7 +130,7 @@ pub fn newest(day: &str, age: i64, lang: Lang) -> String {
         1 => pick(lang, "yesterday".to_owned(), "昨日".to_owned()),
         _ => pick(lang, format!("{age} days ago"), format!("{age}日前")),
     };
-    let text = pick(lang, format!("Newest of all: {day}, {ago}."), format!("全体の最新: {day}（{ago}）。"));
+    let text = pick(lang, format!("Newest of all: {day}, {ago}."), format!("全体の最新：{day}（{ago}）。"));
     match cfg!(feature = "update") {
         true => text + &pick(lang, " `hayami update` fetches newer ones.".to_owned(), "`hayami update` で新しい発表を取得できます。".to_owned()),
         false => text,
@@ -170,7 +170,7 @@ pub fn set_aside(path: &Path, aside: Option<&Path>, problem: &Problem, lang: Lan
         }
         None => pick(
             lang,
-            format!("hayami: the fetched announcements are damaged and count as none: {what}.\n"),
+            format!("hayami: the fetched announcements are damaged and are ignored: {what}.\n"),
             format!("hayami: 取得済みの発表は壊れているため、ないものとして扱います。{what}。\n"),
         ),
     }
@@ -205,7 +205,7 @@ pub fn cannot_keep(path: &Path, cause: &io::Error, lang: Lang) -> String {
     pick(
         lang,
         format!("hayami: cannot store what was fetched in {path}: {why}. Mend that, or name another directory in HAYAMI_CACHE.\n"),
-        format!("hayami: 取得したものを {path} に保存できません: {why}。原因を取り除くか、HAYAMI_CACHE に別のディレクトリーを指定してください。\n"),
+        format!("hayami: 取得したものを {path} に保存できません：{why}。原因を取り除くか、HAYAMI_CACHE に別のディレクトリーを指定してください。\n"),
     )
 }
 
@@ -221,7 +221,7 @@ pub fn cannot_read_feeds(path: &Path, cause: &io::Error, lang: Lang) -> String {
     pick(
         lang,
         format!("hayami: cannot read the feeds in {path}: {}. Name a file in the form of glossary/publishers.json.\n", bare(&why)),
-        format!("hayami: フィードの一覧 {path} を読めません: {}。glossary/publishers.json と同じ形式のファイルを指定してください。\n", bare(&why)),
+        format!("hayami: フィードの一覧 {path} を読めません：{}。glossary/publishers.json と同じ形式のファイルを指定してください。\n", bare(&why)),
     )
 }
 

@@ -30,7 +30,7 @@ pub fn not_utf8(args: &[OsString], lang: Lang) -> String {
     let list = |open: &str, close: &str, comma: &str| bad.map(|arg| format!("{open}{}{close}", bytes(arg))).collect::<Vec<_>>().join(comma);
     match lang {
         Lang::En => format!("not UTF-8: {}; write it in UTF-8, as all but the names of files and directories must be", list("“", "”", ", ")),
-        Lang::Ja => format!("UTF-8ではない引数があります: {}。ファイルやディレクトリーの名前のほかはUTF-8で書いてください", list("「", "」", "、")),
+        Lang::Ja => format!("UTF-8ではない引数があります：{}。ファイルやディレクトリーの名前のほかはUTF-8で書いてください", list("「", "」", "、")),
     }
 }
 
@@ -57,16 +57,16 @@ pub fn japanese(error: &Error, bounds: Option<(u64, u64)>, args: &[OsString], co
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => format!("{arg} の値の数が合いません"),
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == arg => format!("{arg} は1回しか指定できません"),
         ErrorKind::ArgumentConflict => format!("{arg} と {} は同時に指定できません", text(ContextKind::PriorArg)),
-        ErrorKind::MissingRequiredArgument => format!("引数が足りません: {arg}"),
+        ErrorKind::MissingRequiredArgument => format!("引数が足りません：{arg}"),
         ErrorKind::MissingSubcommand => "コマンドがありません".to_owned(),
         ErrorKind::InvalidUtf8 => not_utf8(args, Lang::Ja),
         _ => "引数を解釈できません".to_owned(),
     };
     let valid = text(ContextKind::ValidValue);
-    let hint = if valid.is_empty() { String::new() } else { format!("使える値: {valid}\n") };
+    let hint = if valid.is_empty() { String::new() } else { format!("使える値：{valid}\n") };
     let usage = command.render_usage().to_string();
     let usage = usage.trim_start_matches("Usage:").trim();
-    format!("hayami: {}。\n{hint}\n使い方: {usage}\n\n詳しくは --help を見てください。\n", visible(&what))
+    format!("hayami: {}。\n{hint}\n使い方：{usage}\n\n詳しくは --help を見てください。\n", visible(&what))
 }
 
 fn words(value: &ContextValue) -> String {

@@ -42,7 +42,7 @@ fn terms_and_queries_with_nothing_in_them() {
         case("an empty term of news").typed(["news", "--term", ""]).gives(
             2,
             "",
-            "hayami: --term names “”, which there is not. `hayami list` shows all entries.\n",
+            "hayami: --term: there is no “”. `hayami list` shows all entries.\n",
         ),
     ]);
 }
@@ -108,8 +108,8 @@ fn arguments_that_are_not_utf8() {
         case("two of them, in Japanese").typed([raw(b"lookup"), bad(), raw("語\u{ff}".as_bytes()), raw(b"\xe3\x81"), raw(b"--lang=ja")]).gives(
             2,
             "",
-            "hayami: UTF-8ではない引数があります: 「caf\\xe9\\u{1b}[31m」、「\\xe3\\x81」。ファイルやディレクトリーの名前のほかはUTF-8で書いてください。\n\n\
-             使い方: hayami lookup [OPTIONS] <TERM>...\n\n詳しくは --help を見てください。\n",
+            "hayami: UTF-8ではない引数があります：「caf\\xe9\\u{1b}[31m」、「\\xe3\\x81」。ファイルやディレクトリーの名前のほかはUTF-8で書いてください。\n\n\
+             使い方：hayami lookup [OPTIONS] <TERM>...\n\n詳しくは --help を見てください。\n",
         ),
         case("a shell").typed(of("completions")).gives(
             2,
@@ -136,18 +136,18 @@ fn ids_and_days_that_there_are_not() {
         case("no such category to list").typed(["list", "--category", "Trainin"]).gives(
             2,
             "",
-            format!("hayami: --category names “Trainin”, which there is not. Try one of: {CATEGORIES}.\n"),
+            format!("hayami: --category: there is no “Trainin”. Try one of: {CATEGORIES}.\n"),
         ),
         case("no such category to pick from").typed(["random", "--category", "", "--lang", "ja"]).gives(
             2,
             "",
-            format!("hayami: --category に指定された「」はありません。使えるのは: {}。\n", CATEGORIES.replace(", ", "、")),
+            format!("hayami: --category に指定された「」はありません。使えるのは：{}。\n", CATEGORIES.replace(", ", "、")),
         ),
-        case("no such term").typed(["news", "--term", "rlfh"]).gives(2, "", "hayami: --term names “rlfh”, which there is not. Try one of: rlhf.\n"),
+        case("no such term").typed(["news", "--term", "rlfh"]).gives(2, "", "hayami: --term: there is no “rlfh”. Try one of: rlhf.\n"),
         case("no such day").typed(["news", "--since", "2026-02-30"]).gives(
             2,
             "",
-            "hayami: --since needs a real date, and “2026-02-30” is none. Write 2026, 2026-05 or 2026-05-22.\n",
+            "hayami: --since needs a real date; “2026-02-30” is not one. Write 2026, 2026-05 or 2026-05-22.\n",
         ),
         case("no day at all").typed(["news", "--until", "明日", "--lang", "ja"]).gives(
             2,
@@ -157,7 +157,7 @@ fn ids_and_days_that_there_are_not() {
         case("a year of five digits").typed(["news", "--since", "12026"]).gives(
             2,
             "",
-            "hayami: --since needs a real date, and “12026” is none. Write 2026, 2026-05 or 2026-05-22.\n",
+            "hayami: --since needs a real date; “12026” is not one. Write 2026, 2026-05 or 2026-05-22.\n",
         ),
         case("an end before the beginning").typed(["news", "--since", "2026-06", "--until", "2026-05"]).gives(
             1,
@@ -182,12 +182,12 @@ fn control_characters_are_shown_and_not_sent() {
         case("a category").typed(["list", "--category", attack]).gives(
             2,
             "",
-            format!("hayami: --category names “{HARMLESS}”, which there is not. Try one of: {CATEGORIES}.\n"),
+            format!("hayami: --category: there is no “{HARMLESS}”. Try one of: {CATEGORIES}.\n"),
         ),
         case("a day").typed(["news", "--since", attack]).gives(
             2,
             "",
-            format!("hayami: --since needs a real date, and “{HARMLESS}” is none. Write 2026, 2026-05 or 2026-05-22.\n"),
+            format!("hayami: --since needs a real date; “{HARMLESS}” is not one. Write 2026, 2026-05 or 2026-05-22.\n"),
         ),
         case("a file").typed(["scan", attack]).gives(
             2,
@@ -219,12 +219,12 @@ fn control_characters_are_shown_and_not_sent() {
         case("an option in Japanese").typed(["list", &format!("--{attack}"), "--lang", "ja"]).env("CLICOLOR_FORCE", "1").gives(
             2,
             "",
-            format!("hayami: 「--{HARMLESS}」という引数はありません。\n\n使い方: hayami list [OPTIONS]\n\n詳しくは --help を見てください。\n"),
+            format!("hayami: 「--{HARMLESS}」という引数はありません。\n\n使い方：hayami list [OPTIONS]\n\n詳しくは --help を見てください。\n"),
         ),
         case("the day of today").typed(["random", "--daily"]).env("HAYAMI_TODAY", attack).gives(
             2,
             "",
-            format!("hayami: HAYAMI_TODAY needs a real date, and “{HARMLESS}” is none. Write one like 2026-05-22, or unset it.\n"),
+            format!("hayami: HAYAMI_TODAY needs a real date; “{HARMLESS}” is not one. Write one like 2026-05-22, or unset it.\n"),
         ),
         case("a line of terms").typed(["lookup", "-"]).input("\u{1b}[2J\u{0}\n\n\u{9b}31m\n").gives(
             1,

@@ -71,7 +71,7 @@ fn files_that_are_no_entries() {
 
 #[test]
 fn files_that_are_none() {
-    let plain = "/: is no plain file but a pipe, a device or the like; put a file with the text there";
+    let plain = "/: is not a plain file but a pipe, a device or the like; put a file with the text there";
     let large = "/: has more than 16 MiB; check that it belongs here, and split it";
     let stray = "/: has no place here; entries are terms/<category>/<id>.json, news is news/<year>-<month>.json: move or delete it";
     let there = |name| with(name, "terms/a.json", ENTRY);
@@ -86,7 +86,7 @@ fn files_that_are_none() {
         there("a directory that links to its own").link("g/terms/c", ".").gives(
             2,
             "",
-            format!("warning: g/terms/c/a.json: /: names the category \"c\", which there is not; add it to categories.json or move the file\ng/terms/c/a.json: /id: is the id of terms/a.json too; give one of them another id\ng/terms/c/c: {stray}\nhayami: the glossary g cannot be used: 2 problems. Mend them, or leave it out.\n"),
+            format!("warning: g/terms/c/a.json: /: names the category \"c\", which does not exist; add it to categories.json or move the file\ng/terms/c/a.json: /id: is the id of terms/a.json too; give one of them another id\ng/terms/c/c: {stray}\nhayami: the glossary g cannot be used: 2 problems. Mend them, or leave it out.\n"),
         ),
         broken(there("a name that is not UTF-8").file(raw(b"g/terms/caf\xe9.json"), ENTRY), "terms/caf\u{fffd}.json", stray),
         broken(there("a name that a terminal would obey").file("g/terms/\u{1b}[2J.txt", ""), "terms/\\u{1b}[2J.txt", stray),
@@ -110,7 +110,7 @@ fn files_that_are_none() {
 fn directories_that_are_none() {
     let closed = |why: &str| format!("hayami: cannot open the glossary g: {why}. Name a directory that holds terms/.\n");
     let asked = |name| case(name).typed(["--glossary", "g", "zq"]);
-    let empty = "/: is no glossary: it has no terms/, no news/ and no tables; put entries into terms/<id>.json";
+    let empty = "/: is not a glossary: it has no terms/, no news/ and no tables; put entries into terms/<id>.json";
     check([
         asked("nothing").gives(2, "", closed("it does not exist")),
         asked("a file").file("g", "").gives(2, "", closed("it is not a directory")),
@@ -126,7 +126,7 @@ fn directories_that_are_none() {
         case("the default of check is not there").typed(["check", "--lang", "ja"]).gives(
             2,
             "",
-            "hayami: 用語集 glossary を開けません: 存在しません。terms/ を含むディレクトリーを指定してください。\n",
+            "hayami: 用語集 glossary を開けません：存在しません。terms/ を含むディレクトリーを指定してください。\n",
         ),
         case("a name that is not UTF-8").file(raw(b"caf\xe9/terms/a.json"), ENTRY).typed([&raw(b"--glossary"), &raw(b"caf\xe9"), &raw(b"zq")]).gives(
             0,

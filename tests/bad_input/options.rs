@@ -15,7 +15,7 @@ fn refused(args: &[&str], what: &str, usage: &str) -> Row {
 
 /// The same in Japanese.
 fn refused_ja(args: &[&str], what: &str, usage: &str) -> Row {
-    let text = format!("hayami: {what}。\n\n使い方: {usage}\n\n詳しくは --help を見てください。\n");
+    let text = format!("hayami: {what}。\n\n使い方：{usage}\n\n詳しくは --help を見てください。\n");
     case("arguments in Japanese").typed([args, &["--lang", "ja"]].concat()).gives(2, "", text)
 }
 
@@ -51,7 +51,7 @@ fn options_that_do_not_fit() {
     check([
         refused(&["lookup"], "the following required arguments were not provided:\n  <TERM>...", "hayami lookup <TERM>..."),
         refused(&["search"], "the following required arguments were not provided:\n  <QUERY>...", "hayami search <QUERY>..."),
-        refused_ja(&["completions"], "引数が足りません: <SHELL>", "hayami completions [OPTIONS] <SHELL>"),
+        refused_ja(&["completions"], "引数が足りません：<SHELL>", "hayami completions [OPTIONS] <SHELL>"),
         refused(&["list", "extra"], "unexpected argument 'extra' found", "hayami list [OPTIONS]"),
         refused(&["check", "a", "b"], "unexpected argument 'b' found", "hayami check [OPTIONS] [DIR]"),
         refused_ja(&["random", "rlhf"], "「rlhf」という引数はありません", "hayami random [OPTIONS]"),
@@ -111,7 +111,7 @@ fn variables_that_make_no_sense() {
         case("a day that is not UTF-8").typed(["random", "--daily"]).env("HAYAMI_TODAY", raw(b"\xff")).gives(
             2,
             "",
-            "hayami: HAYAMI_TODAY needs a real date, and “\u{fffd}” is none. Write one like 2026-05-22, or unset it.\n",
+            "hayami: HAYAMI_TODAY needs a real date; “\u{fffd}” is not one. Write one like 2026-05-22, or unset it.\n",
         ),
         case("a day that there is not").typed(["random", "--daily", "--lang", "ja"]).env("HAYAMI_TODAY", "2026-02-30").gives(
             2,

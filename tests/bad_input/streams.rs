@@ -34,7 +34,7 @@ fn a_full_disk() {
         case("in Japanese").typed(["list", "--lang", "ja"]).shell("hayami > /dev/full").gives(
             2,
             "",
-            "hayami: 結果を書き出せません: 空き容量がありません。出力先を確かめてください。\n",
+            "hayami: 結果を書き出せません：空き容量がありません。出力先を確かめてください。\n",
         ),
         // That a message cannot be written can be told to nobody; only the status tells it.
         case("a miss").typed(["lookup", "zq"]).shell("hayami 2> /dev/full").gives(2, "", ""),
@@ -79,7 +79,7 @@ fn input_that_is_no_stream() {
         case("terms from a directory, in Japanese").typed(["lookup", "-", "--lang", "ja"]).shell("hayami < .").gives(
             2,
             "",
-            "hayami: 標準入力から用語を読めません: ディレクトリーです。入力元を確かめてください。\n",
+            "hayami: 標準入力から用語を読めません：ディレクトリーです。入力元を確かめてください。\n",
         ),
         case("a text from a directory").typed(["scan"]).shell("hayami < .").gives(
             2,

@@ -6,6 +6,7 @@ mod feeds;
 
 use std::fs;
 use std::io::{Read, Write};
+use std::process::Command;
 use std::time::Duration;
 
 use feeds::{Authority, Hayami, Server, answer, rss};
@@ -464,6 +465,15 @@ fn a_damaged_cache_is_set_aside() {
                 `hayami update` で取得し直せます。\n";
     assert_eq!(hayami.run(&["news", "--limit", "1", "--lang", "ja"]).2, said);
     assert_eq!(hayami.run(&["lookup", "rlhf", "--brief"]).2, "");
+    // What is too large, or might never end, is not read at all.
+    let said = |what: &str| {
+        format!("hayami: the fetched announcements are left out: FOLDER/cache/announcements.json: /: {what}. `hayami update` fetches them anew.\n")
+    };
+    fs::File::create(hayami.cache()).and_then(|file| file.set_len((128 << 20) + 1)).expect("a large file of holes");
+    assert_eq!(hayami.run(&["news", "--limit", "1"]), (Some(0), archive.to_owned(), said("has more than 128 MiB")));
+    fs::remove_file(hayami.cache()).expect("it was there");
+    assert!(Command::new("mkfifo").arg(hayami.cache()).status().expect("mkfifo runs").success());
+    assert_eq!(hayami.run(&["news", "--limit", "1"]), (Some(0), archive.to_owned(), said("is not a plain file but a pipe, a device or the like")));
 }
 
 /// Where nothing can be written, that is said, with the place; the cache that is there stays as it was.

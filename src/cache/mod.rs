@@ -21,9 +21,14 @@ use crate::glossary::news::{NewsItem, Publisher};
 use crate::glossary::pack::Pack;
 use crate::glossary::parse::{parse_news, parse_table, publishers};
 use crate::glossary::problem::{Fault, Problem};
+use crate::glossary::read::bytes;
 
 /// The name of the file within the directory of the cache.
 const FILE: &str = "announcements.json";
+/// The most announcements that are kept, the newest: more than all feeds together may bring at once.
+pub const MOST: usize = 40_000;
+/// The most bytes that the file may have: what so many announcements take at most. What is larger was written by somebody else.
+const LARGEST: u64 = 128 << 20;
 
 /// Everything that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,15 +73,19 @@ pub fn file(directory: &Path) -> PathBuf {
 /// # Errors
 /// When it cannot be read, or was damaged.
 pub fn read(directory: &Path) -> Result<Cache, Unusable> {
-    match std::fs::read(file(directory)) {
-        Ok(bytes) => parse(&bytes).map_err(|problem| Unusable::Damaged(Box::new(problem))),
+    match bytes(&file(directory), LARGEST) {
+        Ok(bytes) => bytes.map_err(problem).and_then(|bytes| parse(&bytes)).map_err(|problem| Unusable::Damaged(Box::new(problem))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Cache::default()),
         Err(error) => Err(Unusable::Unread(error)),
     }
 }
 
+/// What is wrong with the file as a whole.
+fn problem(fault: Fault) -> Problem {
+    Problem { file: FILE.to_owned(), pointer: String::new(), fault }
+}
+
 fn parse(bytes: &[u8]) -> Result<Cache, Problem> {
-    let problem = |fault| Problem { file: FILE.to_owned(), pointer: String::new(), fault };
     let text = std::str::from_utf8(bytes).map_err(|error| problem(Fault::NotUtf8 { offset: error.valid_up_to() }))?;
     let node = serde_json::from_str::<Node>(text).map_err(|error| problem(Fault::NotJson { cause: error.to_string() }))?;
     let report = Report { file: FILE, rules: Rules::Team, problems: RefCell::default() };

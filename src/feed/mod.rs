@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use crate::answer::Named;
 use crate::answer::updated::{Dropped, Failure, FeedReport, Fetched};
-use crate::cache::{Cache, State};
+use crate::cache::{Cache, MOST, State};
 use crate::catalog::Catalog;
 use crate::catalog::digest::Wanted;
 use crate::catalog::scan::vocabulary::Vocabulary;
@@ -87,6 +87,7 @@ pub fn refresh(
         reports.push(FeedReport { publisher: named, url: feed.url.clone(), outcome });
     }
     cache.news.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
+    cache.news.truncate(MOST);
     reports
 }
 

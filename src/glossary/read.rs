@@ -87,20 +87,29 @@ impl Files {
     }
 }
 
-/// The text of a plain file that is not too large. A pipe might never end, nor even be opened, so it is asked first what is there.
+/// The text of a plain file of the glossary.
 fn text(path: &Path) -> Result<String, Fault> {
-    let unreadable = |error: io::Error| Fault::Unreadable { cause: cause(&error) };
-    let what = fs::metadata(path).map_err(unreadable)?;
+    let bytes = bytes(path, LARGEST).map_err(|error| Fault::Unreadable { cause: cause(&error) })??;
+    String::from_utf8(bytes).map_err(|error| Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() })
+}
+
+/// The bytes of a plain file that has at most so many. A pipe might never end, nor even be opened, so it is asked first what is there.
+///
+/// # Errors
+/// When the system cannot read it; within that, when it is no plain file or too large.
+pub fn bytes(path: &Path, most: u64) -> io::Result<Result<Vec<u8>, Fault>> {
+    let what = fs::metadata(path)?;
     if !what.is_file() && !what.is_dir() {
-        return Err(Fault::NoPlainFile);
+        return Ok(Err(Fault::NoPlainFile));
     }
-    let too_large = |length: u64| if length > LARGEST { Err(Fault::TooLarge { most: LARGEST }) } else { Ok(()) };
-    too_large(what.len())?;
+    let too_large = |length: u64| length > most;
+    if too_large(what.len()) {
+        return Ok(Err(Fault::TooLarge { most }));
+    }
     // Some files tell no length, and one may grow while it is read.
     let mut bytes = Vec::with_capacity(what.len() as usize + 1);
-    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    too_large(bytes.len() as u64)?;
-    String::from_utf8(bytes).map_err(|error| Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() })
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(if too_large(bytes.len() as u64) { Err(Fault::TooLarge { most }) } else { Ok(bytes) })
 }
 
 /// The names in a directory that do not begin with a dot, sorted.

@@ -208,8 +208,7 @@ fn usage(error: &clap::Error, args: Vec<OsString>, settings: &Settings) -> u8 {
             }
         }
     };
-    // clap begins with another word than the rest of hayami.
-    let own = |text: String| if to_stderr { text.replacen("error:", "hayami:", 1) } else { text.trim_end().to_owned() + "\n" };
+    let own = |text: String| words::usage::own(&text, to_stderr, settings.lang);
     let plain = own(text.to_string());
     let text = render::help::fit(&plain, &if screen.color { own(text.ansi().to_string()) } else { plain.clone() }, settings.lang, screen);
     let written = if to_stderr { io::stderr().write_all(text.as_bytes()) } else { io::stdout().write_all(text.as_bytes()) };

@@ -6,7 +6,8 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use crate::glossary::bilingual::Lang;
-use crate::words::visible;
+use crate::words::manual::{ANY_COMMAND, ANY_OPTIONS};
+use crate::words::{pick, visible};
 
 /// Makes visible in an error what a terminal would obey: clap repeats what was typed as it is.
 pub fn make_visible(error: &mut Error) {
@@ -22,6 +23,14 @@ pub fn make_visible(error: &mut Error) {
     for (kind, text) in shown {
         error.insert(kind, ContextValue::String(text));
     }
+}
+
+/// What clap says, in words of hayami's: errors begin like all others, and what stands for options and commands is in the language.
+pub fn own(text: &str, is_error: bool, lang: Lang) -> String {
+    let text = if is_error { text.replacen("error:", "hayami:", 1) } else { text.trim_end().to_owned() + "\n" };
+    let text = [ANY_OPTIONS, ANY_COMMAND].iter().fold(text, |text, word| text.replace(word.en, word.get(lang)));
+    // A second way to type it stands below the first, which begins a column further right in Japanese.
+    pick(lang, text.clone(), text.replace("\n       hayami", "\n        hayami"))
 }
 
 /// Some of the arguments are not UTF-8, and not all of them are names of files.

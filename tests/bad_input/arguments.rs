@@ -109,7 +109,7 @@ fn arguments_that_are_not_utf8() {
             2,
             "",
             "hayami: UTF-8ではない引数があります：「caf\\xe9\\u{1b}[31m」、「\\xe3\\x81」。ファイルやディレクトリーの名前のほかはUTF-8で書いてください。\n\n\
-             使い方：hayami lookup [OPTIONS] <TERM>...\n\n詳しくは --help を見てください。\n",
+             使い方：hayami lookup [オプション] <TERM>...\n\n詳しくは --help を見てください。\n",
         ),
         case("a shell").typed(of("completions")).gives(
             2,
@@ -219,7 +219,7 @@ fn control_characters_are_shown_and_not_sent() {
         case("an option in Japanese").typed(["list", &format!("--{attack}"), "--lang", "ja"]).env("CLICOLOR_FORCE", "1").gives(
             2,
             "",
-            format!("hayami: 「--{HARMLESS}」という引数はありません。\n\n使い方：hayami list [OPTIONS]\n\n詳しくは --help を見てください。\n"),
+            format!("hayami: 「--{HARMLESS}」という引数はありません。\n\n使い方：hayami list [オプション]\n\n詳しくは --help を見てください。\n"),
         ),
         case("the day of today").typed(["random", "--daily"]).env("HAYAMI_TODAY", attack).gives(
             2,

@@ -15,6 +15,7 @@ fn refused(args: &[&str], what: &str, usage: &str) -> Row {
 
 /// The same in Japanese.
 fn refused_ja(args: &[&str], what: &str, usage: &str) -> Row {
+    let usage = usage.replace("[OPTIONS]", "[オプション]").replace("<COMMAND>", "<コマンド>").replace("       hayami", "        hayami");
     let text = format!("hayami: {what}。\n\n使い方：{usage}\n\n詳しくは --help を見てください。\n");
     case("arguments in Japanese").typed([args, &["--lang", "ja"]].concat()).gives(2, "", text)
 }

@@ -101,6 +101,10 @@ impl Page {
     /// Adds the lines of a text by `add`, which is told where in the text each begins. An address that is longer than a line stays whole, to
     /// be clicked on or copied: it gets a line of its own with less indent, and goes beyond the edge where even that is too short.
     fn lines(&mut self, text: &str, before: usize, indent: usize, add: impl Fn(&mut Self, &str, usize)) {
+        if self.screen.measure.is_none() {
+            add(self, text, 0);
+            return self.end_line();
+        }
         let (mut is_first, mut from) = (true, 0);
         for address in self.long_addresses(text, before.max(indent)).chain(std::iter::once(text.len()..text.len())) {
             let words = &text[from..address.start];

@@ -88,7 +88,7 @@ fn letters(text: &str) -> String {
 }
 
 /// British endings and the American ones that they are evened out to.
-const BRITISH: [(&str, &str); 12] = [
+const BRITISH: [(&str, &str); 15] = [
     ("isation", "ization"),
     ("ising", "izing"),
     ("ised", "ized"),
@@ -101,6 +101,9 @@ const BRITISH: [(&str, &str); 12] = [
     ("ogue", "og"),
     ("amme", "am"),
     ("ence", "ense"),
+    ("centre", "center"),
+    ("fibre", "fiber"),
+    ("metre", "meter"),
 ];
 
 /// How the British write an English text in small letters; none where they write it alike.
@@ -166,6 +169,7 @@ mod tests {
             &["behavior", "behaviour"],
             &["labeling", "labelling"],
             &["licence", "license"],
+            &["data center", "data centre", "data centers"],
             &["policy", "policies"],
             &["AI", "AIs"],
             &["loss", "losses"],

@@ -35,9 +35,11 @@ pub(crate) fn holds(text: &str) {
 
 fn looks_up(typed: &str) {
     let ids = |typed: &str| CATALOG.lookup(typed).iter().map(|found| (found.via, found.row.id())).collect::<Vec<_>>();
-    // A dash typed for a long vowel is gone once it is folded, and so are the spaces of a question.
-    if with_long_marks(typed).is_none() && subject(typed).is_none() {
-        assert_eq!(ids(typed), ids(fold(typed).as_str()), "every spelling of a key leads to the same entries");
+    // A dash typed for a long vowel is gone once it is folded, and so is what parts the words of a question.
+    let key = fold(typed);
+    let is_question = |text: &str| subject(text).is_some();
+    if with_long_marks(typed).is_none() && !is_question(typed) && !is_question(key.as_str()) {
+        assert_eq!(ids(typed), ids(key.as_str()), "every spelling of a key leads to the same entries");
     }
     let near: Vec<&str> = CATALOG.suggest(typed).iter().map(|row| row.id()).collect();
     assert!(near.len() <= SUGGESTIONS);

@@ -17,8 +17,9 @@ use crate::answer::related::{Drawing, Tree};
 use crate::answer::scan::{Mention, Piece, Uses};
 use crate::answer::search::Hits;
 use crate::answer::updated::Updated;
+pub use crate::catalog::explained::Sentence;
 use crate::catalog::layer::{Origin, Row};
-use crate::glossary::bilingual::Text;
+use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::pack::Via;
 use crate::glossary::term::{Section, Source, Term};
 
@@ -116,6 +117,10 @@ pub struct Found {
     pub news: Vec<News>,
     /// The article; none where nobody will see it.
     pub article: Option<Article>,
+    /// The narrower name that was asked for, which the entry explains; none where it was the entry's own name, or nobody will see it.
+    pub narrower: Option<String>,
+    /// What the article says of a narrower name that was asked for; none where nobody will see it, or see the whole article.
+    pub explained: Bilingual<Option<Sentence>>,
 }
 
 /// An entry.

@@ -3,6 +3,7 @@
 pub mod around;
 pub mod claim;
 pub mod digest;
+pub mod explained;
 pub mod layer;
 pub mod look;
 pub mod near;

@@ -2,11 +2,14 @@
 
 use crate::answer::news::News;
 use crate::answer::{Answer, Article, Citation, Detail, Entry, Found, Miss, Named, Reply};
+use crate::catalog::explained::{explained, narrower};
 use crate::catalog::near::SUGGESTIONS;
 use crate::catalog::query::Query;
+use crate::catalog::question::subject;
 use crate::catalog::{Catalog, Match};
 use crate::cli::args::{Extent, LookupArgs};
 use crate::cli::command_like;
+use crate::glossary::bilingual::Bilingual;
 use crate::glossary::news::NewsItem;
 
 /// How many announcements an entry shows.
@@ -68,7 +71,29 @@ pub fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Article
     // Some of what a team's entry cites may stand in a bibliography beneath, or in none.
     let sources = sources.unwrap_or_else(|| entry.term().sources.iter().map(|key| catalog.source(key).into()).collect());
     let news = catalog.mentions(row.id(), NEWEST).into_iter().map(|item| announcement(item, catalog)).collect();
-    Found { query: query.to_owned(), via, origin: (&layer.origin).into(), entry, category, sources, news, article }
+    let mut reply = Found {
+        query: query.to_owned(),
+        via,
+        origin: (&layer.origin).into(),
+        entry,
+        category,
+        sources,
+        news,
+        article,
+        narrower: None,
+        explained: Bilingual::default(),
+    };
+    if let Entry::Read(term) = &reply.entry {
+        // A question may ask for it.
+        let asked = [Some(query), subject(query)].into_iter().flatten().map(|asked| (asked, narrower(asked, via, term)));
+        if let Some((asked, names)) = asked.into_iter().find(|(_, names)| !names.is_empty()) {
+            reply.narrower = Some(asked.to_owned());
+            if articles == Articles::Unread {
+                reply.explained = explained(&names, term, &layer.article(row));
+            }
+        }
+    }
+    reply
 }
 
 /// What is told where no entry owns a term: the nearest names, and failing these the entries that speak of it.

@@ -134,7 +134,7 @@ fn entry(text: &mut Vec<u8>, content: Content<'_>, screen: Screen) -> serde_json
 /// Writes a record of kind `term`. The pack holds entries and articles in the form of the record, so they are passed on as they are.
 fn term(text: &mut Vec<u8>, found: &Found, screen: Screen) -> serde_json::Result<()> {
     let start = text.len();
-    let Found { query, via, origin, entry, category, sources, news, article } = found;
+    let Found { query, via, origin, entry, category, sources, news, article, narrower: _, explained: _ } = found;
     serde_json::to_writer(&mut *text, &Record { schema: SCHEMA, content: Content::Term(TermHead { query, via: *via, origin }) })?;
     let entry = entry.packed();
     // The record says the category and the sources in more words.

@@ -1,10 +1,9 @@
 //! An entry.
 
 use crate::answer::news::News;
-use crate::answer::{Article, Citation, Detail, Found};
+use crate::answer::{Article, Citation, Detail, Found, Sentence};
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::fold::fold;
-use crate::glossary::pack::Via;
 use crate::glossary::term::Term;
 use crate::render::style::Role;
 use crate::render::text::news::publisher;
@@ -17,19 +16,24 @@ pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
     let term = found.entry.term();
     let name = term.name.read(lang);
     let headword = words::headword(name, term.abbreviation.as_deref(), lang);
+    let explained = found.explained.get(lang).as_ref();
     if detail == Detail::Brief {
-        let covered = (found.via == Via::Covered).then(|| words::covered_by(&found.query, &headword));
+        let covered = found.narrower.as_ref().map(|name| words::covered_by(name, &headword));
         page.add(covered.as_deref().unwrap_or(&headword), Role::Headword);
         page.add(words::COLON.get(lang), Role::Plain);
-        page.add(term.definition.read(lang), Role::Plain);
+        page.add(explained.map_or(term.definition.read(lang), |sentence| &sentence.text), Role::Plain);
         page.end_line();
         return;
     }
     if !first {
         page.end_line();
     }
-    if found.via == Via::Covered {
-        page.paragraph(&words::covered(&found.query, &headword, lang), Role::Dimmed);
+    if let Some(narrower) = &found.narrower {
+        page.paragraph(&words::covered(narrower, &headword, lang), Role::Dimmed);
+        if let Some(Sentence { text, places }) = explained {
+            let parts = places.iter().map(|place| (place.clone(), Part::Match)).collect();
+            page.item(&Item { parts, ..Item::plain(text.clone()) }, 0, 0);
+        }
         page.end_line();
     }
     page.paragraph(&headword, Role::Headword);
@@ -83,7 +87,7 @@ fn covers(found: &Found, term: &Term, comma: &str, lang: Lang) -> Vec<Item> {
     if names.is_empty() {
         return Vec::new();
     }
-    let place = names.iter().position(|name| found.via == Via::Covered && fold(name) == fold(&found.query));
+    let place = found.narrower.as_ref().and_then(|narrower| names.iter().position(|name| fold(name) == fold(narrower)));
     let found = place.map(|place| {
         let start = names[..place].iter().map(|name| name.len() + comma.len()).sum();
         (start..start + names[place].len(), Part::Match)

@@ -112,7 +112,7 @@ mod tests {
             ..Term::default()
         };
         let article = [Section { heading: text("Memory", "メモリー"), text: text("It is fast. Its VRAM is faster. VRAM is dear.", "速い。") }];
-        let sentence = Sentence { text: "Its VRAM is faster.".to_owned(), places: Vec::from_iter([4..8]) };
+        let sentence = Sentence { text: "Its VRAM is faster.".to_owned(), places: std::iter::once(4..8).collect() };
         let of = |asked, via| explained(&narrower(asked, via, &term), &term, &article);
         assert_eq!(of("vram", Via::Covered), Bilingual { en: Some(sentence.clone()), ja: None });
         assert_eq!(of("VRAMs", Via::Spelling), Bilingual { en: Some(sentence), ja: None });

@@ -17,7 +17,7 @@ use crate::answer::related::{Drawing, Tree};
 use crate::answer::scan::{Mention, Piece, Uses};
 use crate::answer::search::Hits;
 use crate::answer::updated::Updated;
-pub use crate::catalog::explained::Sentence;
+pub use crate::catalog::explained::Explanation;
 use crate::catalog::layer::{Origin, Row};
 use crate::glossary::bilingual::{Bilingual, Text};
 use crate::glossary::pack::Via;
@@ -120,7 +120,7 @@ pub struct Found {
     /// The narrower name that was asked for, which the entry explains; none where it was the entry's own name, or nobody will see it.
     pub narrower: Option<String>,
     /// What the article says of a narrower name that was asked for; none where nobody will see it, or see the whole article.
-    pub explained: Bilingual<Option<Sentence>>,
+    pub explained: Bilingual<Option<Explanation>>,
 }
 
 /// An entry.

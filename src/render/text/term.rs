@@ -1,7 +1,7 @@
 //! An entry.
 
 use crate::answer::news::News;
-use crate::answer::{Article, Citation, Detail, Found, Sentence};
+use crate::answer::{Article, Citation, Detail, Explanation, Found};
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::fold::fold;
 use crate::glossary::term::Term;
@@ -30,7 +30,7 @@ pub fn put(page: &mut Page, found: &Found, detail: Detail, first: bool) {
     }
     if let Some(narrower) = &found.narrower {
         page.paragraph(&words::covered(narrower, &headword, lang), Role::Dimmed);
-        if let Some(Sentence { text, places }) = explained {
+        if let Some(Explanation { text, places }) = explained {
             let parts = places.iter().map(|place| (place.clone(), Part::Match)).collect();
             page.item(&Item { parts, ..Item::plain(text.clone()) }, 0, 0);
         }

@@ -49,7 +49,7 @@ pub fn run() -> u8 {
         Ok(cli) => {
             let settings = settings::settle(&cli.global, &world);
             let outcome = match &cli.request {
-                Some(Request::Lookup(args)) if args.terms == ["-"] => stream::lookup(args, &settings),
+                Some(Request::Lookup(args)) if args.terms.iter().any(|term| term == "-") => stream::lookup(args, &settings),
                 Some(Request::Scan(args)) => stream::scan(args, &settings),
                 _ => answer(&cli, &settings, &world).and_then(|answer| write(&answer, &settings)).map(|written| match written {
                     Written::Whole(status) => status,

@@ -71,6 +71,8 @@ pub enum Error {
     },
     /// A list of feeds names none.
     NoFeeds(PathBuf),
+    /// `-` stands beside other terms.
+    InputAmongTerms,
     /// Standard input could not be read.
     Input(io::Error),
     /// The answer could not be written.
@@ -98,6 +100,7 @@ impl Error {
             Self::FeedList { path, cause } => words::update::cannot_read_feeds(path, cause, lang),
             Self::BrokenFeedList { path, problems } => words::update::broken_feeds(path, problems, lang),
             Self::NoFeeds(path) => words::update::no_feeds(path, lang),
+            Self::InputAmongTerms => (*words::failure::INPUT_AMONG_TERMS.get(lang)).to_owned(),
             Self::Input(cause) => words::failure::cannot_read_input(cause, lang),
             Self::Write(cause) => words::failure::cannot_write(cause, lang),
         }

@@ -1,8 +1,10 @@
 //! However a word is typed, its entry is reached.
 
 use hayami::catalog::Catalog;
+use hayami::glossary::bilingual::Lang;
 use hayami::glossary::pack::Via;
 use hayami::glossary::romaji;
+use hayami::words;
 
 /// What was found, strongest claim first.
 fn found<'a>(catalog: &'a Catalog, typed: &str) -> Vec<(&'a str, Via)> {
@@ -81,6 +83,11 @@ fn every_name_of_every_entry_reaches_it() {
             }
             count += 1;
         }
+        // As an answer shows it, and as people write it.
+        for lang in Lang::ALL {
+            let headword = words::headword(term.name.read(lang), term.abbreviation.as_deref(), lang);
+            assert!(found(&catalog, &headword).iter().any(|(id, _)| *id == term.id), "{headword} does not reach {}", term.id);
+        }
         for reading in &term.readings {
             let letters = romaji::of_reading(reading).unwrap_or_else(|| panic!("{reading} cannot be romanised"));
             let reached = found(&catalog, &letters);
@@ -90,4 +97,20 @@ fn every_name_of_every_entry_reaches_it() {
         }
     }
     assert!(count > 1_000, "{count} names");
+}
+
+#[test]
+fn what_is_no_name_offers_the_entries_that_it_names() {
+    let catalog = Catalog::embedded();
+    for (typed, ids) in [
+        ("RAG vs fine-tuning", &["rag", "fine-tuning"][..]),
+        ("RAGとファインチューニングの違い", &["rag", "fine-tuning"]),
+        ("RAG、MCP", &["rag", "mcp"]),
+        ("生成AIと機械学習の関係", &["generative-ai", "machine-learning"]),
+        ("who is who", &[]),
+        ("rag", &[]),
+    ] {
+        let within: Vec<&str> = catalog.named_within(typed).into_iter().map(|row| row.id()).collect();
+        assert_eq!(within, ids, "{typed}");
+    }
 }

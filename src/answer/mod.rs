@@ -210,6 +210,8 @@ pub struct Miss {
     pub suggestions: Vec<Named>,
     /// How many entries have it in their text, for `search` to show.
     pub mentioned: usize,
+    /// The best of these, at most three.
+    pub mentioned_in: Vec<Named>,
     /// The command that may have been meant, as it is typed after `hayami `; only people make such slips.
     #[serde(skip)]
     pub command: Option<&'static str>,

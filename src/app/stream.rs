@@ -23,6 +23,9 @@ enum Stop {
 
 /// Looks up each line of standard input as it comes.
 pub(super) fn lookup(args: &LookupArgs, settings: &Settings) -> Result<u8, Error> {
+    if args.terms.len() > 1 {
+        return Err(Error::InputAmongTerms);
+    }
     let catalog = catalog(settings)?;
     let settings = unpaged(settings);
     welcome(&settings);

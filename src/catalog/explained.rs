@@ -27,11 +27,10 @@ pub fn narrower<'t>(asked: &str, via: Via, term: &'t Term) -> Vec<&'t String> {
         _ => return Vec::new(),
     };
     let key = fold(asked);
-    let among = |lang: Lang| term.name.get(lang).iter().chain(term.aliases.get(lang)).chain(&term.abbreviation);
-    if via == Via::Spelling && Lang::ALL.into_iter().flat_map(among).any(|name| is_meant(&key, &fold(name))) {
+    if via == Via::Spelling && term.names().any(|name| is_meant(&key, &fold(name))) {
         return Vec::new();
     }
-    Lang::ALL.into_iter().flat_map(|lang| term.covers.get(lang)).filter(|name| is_meant(&key, &fold(name))).collect()
+    term.narrower().filter(|name| is_meant(&key, &fold(name))).collect()
 }
 
 /// What an article says of narrower names: in each language the sentence that introduces one of them, or else the first that has one, with

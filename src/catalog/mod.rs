@@ -16,7 +16,7 @@ pub mod scan;
 pub mod search;
 
 use crate::catalog::layer::{Layer, Row};
-use crate::catalog::question::subject;
+use crate::catalog::question::meant;
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::check::Beneath;
 use crate::glossary::fold::fold;
@@ -24,7 +24,7 @@ use crate::glossary::news::Publisher;
 use crate::glossary::pack::Via;
 use crate::glossary::romaji;
 use crate::glossary::spelling::{loose, with_long_marks};
-use crate::glossary::term::{Category, Source, address};
+use crate::glossary::term::{Category, Source, Term, address};
 
 /// A stack of layers.
 #[derive(Debug)]
@@ -63,19 +63,19 @@ impl Catalog {
     /// The entries that `text` means.
     ///
     /// The tiers, of which the first with an owner answers: the exact key, after folding (headword owners first, then aliases, readings and
-    /// covered names); other spellings; a reading in Latin letters. Within a tier entries are sorted by id. What none of them knows may be a
-    /// question, which is then answered.
+    /// covered names); other spellings; a reading in Latin letters. Within a tier those come first that write the name as it was typed, then
+    /// the ids count. What none of them knows may be a question, or a name with another in brackets, which is then answered.
     pub fn lookup(&self, text: &str) -> Vec<Match<'_>> {
-        let named = self.named(text);
-        if !named.is_empty() {
-            return named;
-        }
-        subject(text).map(|subject| self.named(subject)).unwrap_or_default()
+        meant(text).map(|name| self.named(name)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     fn named(&self, text: &str) -> Vec<Match<'_>> {
         let key = fold(text);
-        let exact = self.owners(|layer| layer.owners(&key).collect());
+        let mut exact = self.owners(|layer| layer.owners(&key).collect());
+        if exact.len() > 1 {
+            let is_written = |term: &Term| term.names().chain(term.narrower()).any(|name| name == text.trim());
+            exact.sort_by_cached_key(|found| (found.via, !is_written(&found.layer.term(found.row))));
+        }
         if !exact.is_empty() || key.is_empty() {
             return exact;
         }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::catalog::Catalog;
 use crate::catalog::claim::Claim;
 use crate::catalog::layer::Row;
-use crate::catalog::question::subject;
+use crate::catalog::question::meant;
 use crate::glossary::fold::{Key, fold};
 use crate::glossary::pack::Via;
 
@@ -30,7 +30,7 @@ impl Catalog {
     /// Letters are counted by optimal string alignment: insertions, deletions, replacements, swaps of neighbours. One may differ in words of
     /// up to five, two where both are longer.
     pub fn suggest(&self, text: &str) -> Vec<Row<'_>> {
-        let key = fold(subject(text).unwrap_or(text));
+        let key = fold(meant(text).nth(1).unwrap_or(text));
         let typed = Typed::new(&key);
         if typed.length < 2 {
             return Vec::new();

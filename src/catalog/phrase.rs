@@ -1,6 +1,9 @@
 //! Which of the words on a command line belong together.
 
 use crate::catalog::Catalog;
+use crate::catalog::layer::Row;
+use crate::glossary::pack::Via;
+use crate::glossary::script::{is_kana, is_kanji};
 
 /// The most words that are tried as one name. None has as many, and to try all the words of a whole book together would take days.
 const MOST_WORDS: usize = 16;
@@ -21,4 +24,36 @@ impl Catalog {
         }
         terms
     }
+
+    /// The entries that parts of a text name, in the order of the text: of a question of more than one word, say, or of a list.
+    pub fn named_within(&self, text: &str) -> Vec<Row<'_>> {
+        let words: Vec<String> = text.split(is_between).filter(|word| !word.is_empty()).flat_map(by_script).take(MOST_WORDS).collect();
+        if words.len() < 2 {
+            return Vec::new();
+        }
+        let matches = self.phrases(&words).into_iter().flat_map(|term| self.lookup(&term));
+        // Any short word may be kana in Latin letters.
+        matches.filter(|found| found.via != Via::Romaji).map(|found| found.row).collect()
+    }
+}
+
+/// Whether a character stands between names: marks, spaces, and hiragana, in which Japanese writes its particles and endings.
+fn is_between(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '-' | 'ー') || matches!(c, 'ぁ'..='ゟ')
+}
+
+/// The parts of a word that are written in Latin letters, and those that are not.
+fn by_script(word: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for c in word.chars() {
+        match parts.last_mut() {
+            Some(part) if part.ends_with(is_cjk) == is_cjk(c) => part.push(c),
+            _ => parts.push(c.to_string()),
+        }
+    }
+    parts
+}
+
+fn is_cjk(c: char) -> bool {
+    is_kana(c) || is_kanji(c)
 }

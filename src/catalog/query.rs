@@ -26,17 +26,21 @@ const QUOTES: [char; 7] = ['"', '“', '”', '「', '」', '『', '』'];
 impl Query {
     /// Takes the words of a command line apart.
     ///
-    /// What stands in one argument is a phrase, since somebody set quotes around it, and so is what stands in quotation marks inside one.
-    /// A full-width space separates, since it needs no quotes to be typed. What has nothing but spaces and hyphens is left out.
+    /// What stands in one argument is a phrase, since somebody set quotes around it, and so is what stands in quotation marks inside one, or
+    /// between two. A full-width space or comma separates, since it needs no quotes to be typed. What has nothing but spaces and hyphens is
+    /// left out.
     pub fn new(arguments: &[String]) -> Self {
+        // A shell takes “reward model” for two arguments.
+        let is_parted = arguments.iter().any(|argument| argument.matches(QUOTES).count() % 2 == 1);
+        let joined = is_parted.then(|| arguments.join(" "));
         let mut words = Vec::new();
-        for argument in arguments {
+        for argument in joined.as_ref().map_or(arguments, std::slice::from_ref) {
             for (i, part) in argument.split(QUOTES).enumerate() {
                 let is_quoted = i % 2 == 1;
                 let pieces: Vec<&str> = match is_quoted {
                     true => vec![part],
                     false if argument.contains(QUOTES) => part.split_whitespace().collect(),
-                    false => part.split('\u{3000}').collect(),
+                    false => part.split(['\u{3000}', '、', '，']).collect(),
                 };
                 words.extend(pieces.into_iter().map(folded).filter(|word| !word.is_empty()).map(|word| Word::new(&word)));
             }
@@ -70,7 +74,8 @@ impl Word {
 
     /// Where the word first stands in folded text from `from` on, and how long it is there.
     ///
-    /// A Latin word stands where a word begins, not inside another one; it may go on, as in the plural. Japanese has no such places.
+    /// A Latin word stands where a word begins, not inside another one; it may go on, as in the plural, and with more letters unless it is
+    /// short: `ann` is no `annotator`. Japanese has no such places.
     pub fn find(&self, text: &[u8], from: usize) -> Option<(usize, usize)> {
         self.spellings.iter().filter_map(|finder| find(finder, text, from)).min()
     }
@@ -89,13 +94,23 @@ impl Word {
 fn find(finder: &Finder<'_>, text: &[u8], mut from: usize) -> Option<(usize, usize)> {
     let needle = finder.needle();
     let is_latin = needle.first().is_some_and(u8::is_ascii_alphanumeric);
+    let is_short = needle.len() <= SHORT && needle.iter().all(u8::is_ascii_lowercase);
     loop {
         let at = from + finder.find(text.get(from..)?)?;
-        if !is_latin || at == 0 || !text[at - 1].is_ascii_alphanumeric() {
+        let begins = !is_latin || at == 0 || !text[at - 1].is_ascii_alphanumeric();
+        if begins && (!is_short || ends(&text[at + needle.len()..])) {
             return Some((at, needle.len()));
         }
         from = at + 1;
     }
+}
+
+/// The most letters of a word with which too many others begin.
+const SHORT: usize = 3;
+
+/// Whether a word ends before such a rest of a text, but for its plural.
+fn ends(rest: &[u8]) -> bool {
+    !rest.strip_prefix(b"s").unwrap_or(rest).first().is_some_and(u8::is_ascii_lowercase)
 }
 
 /// A word or phrase without the ending of its plural, with which most words only begin.
@@ -136,6 +151,8 @@ mod tests {
             (&["「報酬モデル」", "学習"], &["報酬もでる", "学習"]),
             (&["-", "\"\"", "RLHF"], &["rlhf"]),
             (&["“reward model” drift loss"], &["reward model", "drift", "loss"]),
+            (&["“reward", "model”", "drift"], &["reward model", "drift"]),
+            (&["rlhf、dpo"], &["rlhf", "dpo"]),
         ] {
             assert_eq!(words(arguments), expected, "{arguments:?}");
         }
@@ -156,6 +173,13 @@ mod tests {
         ] {
             assert_eq!(stem(word), expected);
         }
+    }
+
+    #[test]
+    fn short_latin_words_end_where_words_end() {
+        let query = Query::new(&["ann".to_owned()]);
+        let places = |text: &str| query.words[0].places(text.as_bytes()).collect::<Vec<_>>();
+        assert_eq!(places("annotators ann anns annsa ann2"), [(11, 3), (15, 3), (26, 3)]);
     }
 
     #[test]

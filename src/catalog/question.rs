@@ -1,7 +1,7 @@
-//! The term that a question is about: people type what they would say.
+//! What a text is about that is no name itself: people type what they would say, and paste what they read.
 
 /// What stands before the term, and after it, in English; in small letters.
-const ENGLISH: [(&str, &str); 12] = [
+const ENGLISH: [(&str, &str); 17] = [
     ("what is the meaning of ", ""),
     ("what's the meaning of ", ""),
     ("what does ", " stand for"),
@@ -11,31 +11,52 @@ const ENGLISH: [(&str, &str); 12] = [
     ("what's ", ""),
     ("whats ", ""),
     ("meaning of ", ""),
+    ("how does ", " work"),
+    ("how do ", " work"),
+    ("tell me about ", ""),
+    ("who is ", ""),
+    ("who are ", ""),
     ("define ", ""),
     ("explain ", ""),
     ("", " meaning"),
 ];
 /// What stands after the term in Japanese, the longer ones first.
-const JAPANESE: [&str; 15] = [
+const JAPANESE: [&str; 21] = [
     "とは何ですか",
     "とはなんですか",
     "って何ですか",
     "ってなんですか",
+    "とはどういう意味",
+    "とは何か",
     "とは何",
     "とはなに",
     "とは",
     "って何",
     "ってなに",
     "ってなん",
+    "って",
+    "の仕組みは",
+    "の仕組み",
     "の意味は",
     "の意味",
     "の定義",
+    "について教えて",
     "について",
     "を教えて",
 ];
 
+/// What a text may name, the likeliest first: it itself, what it asks for, then what stands before brackets at its end and what within, as in
+/// `RLHF (Reinforcement Learning from Human Feedback)` and `検索拡張生成（RAG）`.
+pub fn meant(text: &str) -> impl Iterator<Item = &str> {
+    let asked = subject(text);
+    let whole = asked.unwrap_or(text).trim();
+    let glossed = whole.strip_suffix([')', '）']).and_then(|whole| whole.split_once(['(', '（']));
+    let parts = glossed.into_iter().flat_map(|(name, gloss)| [name.trim(), gloss.trim()]).filter(|part| !part.is_empty());
+    std::iter::once(text).chain(asked).chain(parts)
+}
+
 /// The term that a question asks for; none where nothing looks like a question.
-pub fn subject(question: &str) -> Option<&str> {
+fn subject(question: &str) -> Option<&str> {
     let text = question.trim().trim_end_matches(['?', '？', '。', '！', '!', ' ', '　']);
     let japanese = || JAPANESE.iter().find_map(|after| text.strip_suffix(after));
     let subject = english(text).or_else(japanese)?.trim();
@@ -59,7 +80,7 @@ fn after_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::subject;
+    use super::{meant, subject};
 
     #[test]
     fn what_a_question_is_about() {
@@ -77,12 +98,29 @@ mod tests {
             ("幻覚の意味", Some("幻覚")),
             ("what is ", None),
             ("what is the", Some("the")),
+            ("AIとは何か", Some("AI")),
+            ("RAGの仕組み", Some("RAG")),
+            ("how does RAG work?", Some("RAG")),
             ("とは？", None),
             ("whatever", None),
             ("rlhf", None),
             ("", None),
         ] {
             assert_eq!(subject(question), term, "{question}");
+        }
+    }
+
+    #[test]
+    fn what_a_text_may_name() {
+        for (text, names) in [
+            ("RLHF", &["RLHF"][..]),
+            ("RLHF (Reinforcement Learning)", &["RLHF (Reinforcement Learning)", "RLHF", "Reinforcement Learning"]),
+            ("検索拡張生成（RAG）とは", &["検索拡張生成（RAG）とは", "検索拡張生成（RAG）", "検索拡張生成", "RAG"]),
+            ("(RAG)", &["(RAG)", "RAG"]),
+            ("a)", &["a)"]),
+            ("()", &["()"]),
+        ] {
+            assert_eq!(meant(text).collect::<Vec<_>>(), names);
         }
     }
 }

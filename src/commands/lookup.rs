@@ -5,12 +5,14 @@ use crate::answer::{Answer, Article, Citation, Detail, Entry, Found, Miss, Named
 use crate::catalog::explained::{explained, narrower};
 use crate::catalog::near::SUGGESTIONS;
 use crate::catalog::query::Query;
-use crate::catalog::question::subject;
+use crate::catalog::question::meant;
 use crate::catalog::{Catalog, Match};
 use crate::cli::args::{Extent, LookupArgs};
 use crate::cli::command_like;
 use crate::glossary::bilingual::Bilingual;
+use crate::glossary::fold::fold;
 use crate::glossary::news::NewsItem;
+use crate::glossary::script::is_kana;
 
 /// How many announcements an entry shows.
 const NEWEST: usize = 3;
@@ -84,9 +86,8 @@ pub fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Article
         explained: Bilingual::default(),
     };
     if let Entry::Read(term) = &reply.entry {
-        // A question may ask for it.
-        let asked = [Some(query), subject(query)].into_iter().flatten().map(|asked| (asked, narrower(asked, via, term)));
-        if let Some((asked, names)) = asked.into_iter().find(|(_, names)| !names.is_empty()) {
+        let mut asked = meant(query).map(|asked| (asked, narrower(asked, via, term)));
+        if let Some((asked, names)) = asked.find(|(_, names)| !names.is_empty()) {
             reply.narrower = Some(asked.to_owned());
             if articles == Articles::Unread {
                 reply.explained = explained(&names, term, &layer.article(row));
@@ -96,18 +97,29 @@ pub fn entry(query: &str, found: Match<'_>, catalog: &Catalog, articles: Article
     reply
 }
 
-/// What is told where no entry owns a term: the nearest names, and failing these the entries that speak of it.
+/// What is told where no entry owns a term: the nearest names, then those that it has within it, and the entries that speak of it.
 pub fn miss(term: &str, catalog: &Catalog) -> Miss {
-    let mut suggestions: Vec<Named> = catalog.suggest(term).into_iter().map(Named::from).collect();
-    // One letter is everywhere.
-    let query = if term.len() > 1 { Query::new(&[term.to_owned()]) } else { Query::new(&[]) };
-    let hits = catalog.search(&query).hits;
-    for hit in &hits {
-        if suggestions.len() < SUGGESTIONS && suggestions.iter().all(|named| named.id != hit.row.id()) {
-            suggestions.push(hit.row.into());
+    let mut suggestions = catalog.suggest(term);
+    for row in catalog.named_within(term) {
+        if suggestions.len() < SUGGESTIONS && !suggestions.contains(&row) {
+            suggestions.push(row);
         }
     }
-    Miss { query: term.to_owned(), suggestions, mentioned: hits.len(), command: None }
+    // Fewer letters, or kana, are everywhere.
+    let is_word = fold(term).as_str().chars().count() > if term.chars().all(is_kana) { 2 } else { 1 };
+    let query = if is_word { Query::new(&[term.to_owned()]) } else { Query::new(&[]) };
+    let mut hits = catalog.search(&query).hits;
+    // So is what most entries have.
+    if 2 * hits.len() > catalog.rows(None).count() {
+        hits.clear();
+    }
+    Miss {
+        query: term.to_owned(),
+        suggestions: suggestions.into_iter().map(Named::from).collect(),
+        mentioned: hits.len(),
+        mentioned_in: hits.iter().take(SUGGESTIONS).map(|hit| hit.row.into()).collect(),
+        command: None,
+    }
 }
 
 /// An announcement under its publisher's name; the bare id where the publisher is in no table.

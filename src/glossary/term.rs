@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::glossary::bilingual::{Bilingual, Text};
+use crate::glossary::bilingual::{Bilingual, Lang, Text};
 use crate::glossary::day::Day;
 
 /// One entry without its article, which is kept apart because most answers do not show it.
@@ -30,6 +30,18 @@ pub struct Term {
     pub category: Option<String>,
     /// Keys into the bibliography.
     pub sources: Vec<String>,
+}
+
+impl Term {
+    /// What the entry itself is called, in both languages: headwords, abbreviation, synonyms.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        Lang::ALL.into_iter().flat_map(|lang| self.name.get(lang).iter().chain(self.aliases.get(lang))).chain(&self.abbreviation)
+    }
+
+    /// The narrower things that it explains, in both languages.
+    pub fn narrower(&self) -> impl Iterator<Item = &String> {
+        Lang::ALL.into_iter().flat_map(|lang| self.covers.get(lang))
+    }
 }
 
 /// A part of an article.

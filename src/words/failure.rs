@@ -4,7 +4,13 @@ use std::io;
 use std::path::Path;
 
 use crate::glossary::bilingual::Lang;
-use crate::words::{COMMA, pick, visible, word};
+use crate::words::{COMMA, Word, pick, visible, word};
+
+/// `-` stands beside other terms.
+pub const INPUT_AMONG_TERMS: Word = word(
+    "hayami: - reads the terms from standard input and stands alone. Write the others into the input too, one a line.\n",
+    "hayami: - は標準入力から用語を読み、ほかの用語と一緒には使えません。ほかの用語も1行に1つずつ標準入力に書いてください。\n",
+);
 
 /// A directory is no glossary that can be opened.
 pub fn cannot_open(path: &Path, cause: &io::Error, lang: Lang) -> String {

@@ -127,18 +127,21 @@ pub fn gone(since: &str, lang: Lang) -> String {
 pub fn miss(query: &str, command: Option<&str>, suggestions: &[(&str, &str)], lang: Lang) -> String {
     let query = visible(query);
     let mut text = pick(lang, format!("hayami: no entry for “{query}”."), format!("hayami: 「{query}」の項目はありません。"));
-    if suggestions.is_empty() && command.is_none() {
-        text += &pick(lang, " `hayami list` shows all entries.\n".to_owned(), "項目の一覧は `hayami list` で見られます。\n".to_owned());
-    } else {
+    if command.is_some() || !suggestions.is_empty() {
         text += &pick(lang, " Did you mean:\n".to_owned(), "近い項目：\n".to_owned());
-        if let Some(command) = command {
-            text += &pick(lang, format!("  hayami {command} (a command)\n"), format!("  hayami {command}（コマンド）\n"));
-        }
-        for (id, name) in suggestions {
-            text += &pick(lang, format!("  {id} ({name})\n"), format!("  {id}（{name}）\n"));
-        }
     }
-    text
+    if let Some(command) = command {
+        text += &pick(lang, format!("  hayami {command} (a command)\n"), format!("  hayami {command}（コマンド）\n"));
+    }
+    text + &candidates(suggestions, lang)
+}
+
+/// What follows a miss where nothing like it is known, neither a name nor a word of the texts.
+pub const NOTHING_LIKE_IT: Word = word(" `hayami list` shows all entries.\n", "項目の一覧は `hayami list` で見られます。\n");
+
+/// Entries as `(id, name)`, one a line.
+fn candidates(entries: &[(&str, &str)], lang: Lang) -> String {
+    entries.iter().map(|(id, name)| pick(lang, format!("  {id} ({name})\n"), format!("  {id}（{name}）\n"))).collect()
 }
 
 /// How many problems of a glossary are told where it was to be used and not checked: as many as a screen has room for.

@@ -1,7 +1,7 @@
 //! What is said of a search.
 
 use crate::glossary::bilingual::Lang;
-use crate::words::{pick, visible};
+use crate::words::{candidates, pick, visible};
 
 /// No entry has all the words.
 pub fn nothing_found(query: &str, lang: Lang) -> String {
@@ -32,10 +32,10 @@ pub fn nothing_to_search(query: &str, lang: Lang) -> String {
     )
 }
 
-/// After a miss: the word stands in the texts of entries.
-pub fn mentioned(query: &str, count: usize, lang: Lang) -> String {
+/// After a miss: the word stands in the texts of entries. The best of them are told as `(id, name)` where no name is like it.
+pub fn mentioned(query: &str, count: usize, best: &[(&str, &str)], lang: Lang) -> String {
     let query = visible(query);
-    pick(
+    let text = pick(
         lang,
         if count == 1 {
             format!("1 entry mentions it: hayami search \"{query}\"\n")
@@ -43,7 +43,8 @@ pub fn mentioned(query: &str, count: usize, lang: Lang) -> String {
             format!("{count} entries mention it: hayami search \"{query}\"\n")
         },
         format!("本文に「{query}」を含む項目が{count}件あります：hayami search \"{query}\"\n"),
-    )
+    );
+    text + &candidates(best, lang)
 }
 
 fn entries(count: usize) -> String {

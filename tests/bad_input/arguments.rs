@@ -65,7 +65,7 @@ fn terms_that_are_too_long() {
         case("many words").typed([vec!["lookup"], words.clone()].concat()).gives(1, "", no_entry("zq").repeat(words.len())),
         case("a line of a mebibyte").typed(["lookup", "-", "--json"]).input(format!("zq\n{mebibyte}\nzq\n")).gives(
             2,
-            "{\"schema\":1,\"kind\":\"miss\",\"query\":\"zq\",\"suggestions\":[],\"mentioned\":0}\n".repeat(2),
+            "{\"schema\":1,\"kind\":\"miss\",\"query\":\"zq\",\"suggestions\":[],\"mentioned\":0,\"mentioned_in\":[]}\n".repeat(2),
             "hayami: line 2 of standard input has more than 131072 bytes; skipped. Write one term a line.\n",
         ),
         case("a line of a mebibyte in Japanese").typed(["lookup", "-", "--lang", "ja"]).input(mebibyte).gives(

@@ -84,10 +84,15 @@ fn options_that_do_not_fit() {
             "",
             "hayami: no entry for “--zq”. `hayami list` shows all entries.\n",
         ),
-        case("- beside a term is a term").typed(["lookup", "-", "zq"]).gives(
-            1,
+        case("- beside a term").typed(["lookup", "-", "zq"]).gives(
+            2,
             "",
-            "hayami: no entry for “-”. `hayami list` shows all entries.\nhayami: no entry for “zq”. `hayami list` shows all entries.\n",
+            "hayami: - reads the terms from standard input and stands alone. Write the others into the input too, one a line.\n",
+        ),
+        case("- after a term").typed(["zq", "-", "--lang", "ja"]).gives(
+            2,
+            "",
+            "hayami: - は標準入力から用語を読み、ほかの用語と一緒には使えません。ほかの用語も1行に1つずつ標準入力に書いてください。\n",
         ),
     ]);
 }

@@ -51,7 +51,7 @@ fn texts_with_odd_bytes() {
         case("an empty file").file("a", "").typed(["scan", "a"]).gives(1, "", NO_TERM),
         case("terms with a byte order mark and line ends of Windows").typed(["lookup", "-", "--json"]).input("\u{feff}zq\r\n\r\n\r").gives(
             1,
-            "{\"schema\":1,\"kind\":\"miss\",\"query\":\"\u{feff}zq\",\"suggestions\":[],\"mentioned\":0}\n",
+            "{\"schema\":1,\"kind\":\"miss\",\"query\":\"\u{feff}zq\",\"suggestions\":[],\"mentioned\":0,\"mentioned_in\":[]}\n",
             "",
         ),
         case("NUL bytes and no UTF-8 in a list of terms").typed(["lookup", "-"]).input(b"\0\n\xff\n").gives(

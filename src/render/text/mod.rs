@@ -108,10 +108,14 @@ pub fn write(answer: &Answer, lang: Lang, (out, screen): Stream<'_>, err: Stream
 }
 
 fn missed(miss: &Miss, lang: Lang) -> String {
-    let suggestions: Vec<(&str, &str)> = miss.suggestions.iter().map(|named| (named.id.as_str(), named.name.read(lang))).collect();
-    let mut text = words::miss(&miss.query, miss.command, &suggestions, lang);
-    if miss.mentioned > 0 {
-        text += &words::search::mentioned(&miss.query, miss.mentioned, lang);
+    let [suggestions, best] = [&miss.suggestions, &miss.mentioned_in]
+        .map(|entries| -> Vec<(&str, &str)> { entries.iter().map(|named| (named.id.as_str(), named.name.read(lang))).collect() });
+    let is_like_none = suggestions.is_empty() && miss.command.is_none();
+    let text = words::miss(&miss.query, miss.command, &suggestions, lang);
+    match miss.mentioned {
+        0 if is_like_none => text + words::NOTHING_LIKE_IT.get(lang),
+        0 => text,
+        count if is_like_none => text + "\n" + &words::search::mentioned(&miss.query, count, &best, lang),
+        count => text + &words::search::mentioned(&miss.query, count, &[], lang),
     }
-    text
 }

@@ -1,6 +1,7 @@
 //! However a word is typed, its entry is reached.
 
 use hayami::catalog::Catalog;
+use hayami::catalog::layer::Row;
 use hayami::glossary::bilingual::Lang;
 use hayami::glossary::pack::Via;
 use hayami::glossary::romaji;
@@ -110,7 +111,7 @@ fn what_is_no_name_offers_the_entries_that_it_names() {
         ("who is who", &[]),
         ("rag", &[]),
     ] {
-        let within: Vec<&str> = catalog.named_within(typed).into_iter().map(|row| row.id()).collect();
+        let within: Vec<&str> = catalog.named_within(typed).into_iter().map(Row::id).collect();
         assert_eq!(within, ids, "{typed}");
     }
 }

@@ -17,7 +17,7 @@ fn text_is_set_to_the_width_of_the_screen() {
     let Some(mut shell) = bash() else { return };
     shell.types("hayami --no-pager --lang ja kto\r", "\r\nKTO（カーネマン・トベルスキー最適化）\r\nKahneman-Tversky Optimization\r\n\r\n");
     shell.run("stty cols 40");
-    shell.types("hayami list --category evaluation\r", "swe-bench       SWE-bench     SWE-bench\r\n");
+    shell.types("hayami list --category evaluation\r", "swe-bench     SWE-bench\r\n");
     shell.types("hayami --no-pager --width 30 rlhf\r", "RLHF (Reinforcement Learning\r\nfrom Human Feedback)\r\n");
 }
 

@@ -67,7 +67,9 @@ impl Files {
                 self.report(path, Fault::StrayFile);
             } else if Path::new(&name).extension().is_some_and(|extension| extension == "json") {
                 self.take(directory, path);
-            } else if with_shelves && directory.join(&path).is_dir() {
+            } else if !directory.join(&path).is_dir() {
+                self.report(path, Fault::OtherFile);
+            } else if with_shelves {
                 self.take_folder(directory, &path, false);
             } else {
                 self.report(path, Fault::StrayFile);

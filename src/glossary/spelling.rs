@@ -82,6 +82,45 @@ fn large(kana: char) -> char {
     }
 }
 
+/// The names of the letters from A to Z in Japanese.
+const LETTERS: [&str; 26] = [
+    "ええ",
+    "びい",
+    "しい",
+    "でぃい",
+    "いい",
+    "えふ",
+    "じい",
+    "えいち",
+    "あい",
+    "じぇい",
+    "けい",
+    "える",
+    "えむ",
+    "えぬ",
+    "おお",
+    "ぴい",
+    "きゅう",
+    "あある",
+    "えす",
+    "てぃい",
+    "ゆう",
+    "ぶい",
+    "だぶりゅう",
+    "えっくす",
+    "わい",
+    "ぜっと",
+];
+
+/// The most letters that are read one by one.
+const MOST_LETTERS: usize = 8;
+
+/// An abbreviation read letter by letter, as it may also be where people say it as a word (RAG); none for what is no abbreviation.
+pub fn letter_by_letter(name: &str) -> Option<String> {
+    let is_abbreviation = (2..=MOST_LETTERS).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
+    is_abbreviation.then(|| name.bytes().map(|b| LETTERS[usize::from(b - b'A')]).collect())
+}
+
 /// The other names of letters, as [`loose`] has written them.
 fn letters(text: &str) -> String {
     text.replace("えつち", "ええち").replace("ゔいい", "ぶい").replace("ずいい", "ぜつと")
@@ -156,7 +195,7 @@ fn singular(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::loose;
+    use super::{letter_by_letter, loose};
     use crate::glossary::fold::fold;
 
     #[test]
@@ -195,5 +234,15 @@ mod tests {
         {
             assert_ne!(loose(&fold(one)), loose(&fold(other)), "{one} {other}");
         }
+    }
+
+    #[test]
+    fn abbreviations_letter_by_letter() {
+        for (name, letters) in
+            [("RAG", Some("ああるええじい")), ("LSTM", Some("えるえすてぃいえむ")), ("A", None), ("LoRA", None), ("COPYRIGHT", None), ("", None)]
+        {
+            assert_eq!(letter_by_letter(name).as_deref(), letters);
+        }
+        assert_eq!(loose(&fold("アールエージー")), loose(&fold("ああるええじい")));
     }
 }

@@ -147,14 +147,13 @@ fn candidates(entries: &[(&str, &str)], lang: Lang) -> String {
 /// How many problems of a glossary are told where it was to be used and not checked: as many as a screen has room for.
 const TOLD: usize = 20;
 
-/// A team's glossary cannot be used: its first problems, then what to do.
+/// A team's glossary cannot be used: its first problems, then what to do. What only warns can wait.
 pub fn broken(directory: &Path, problems: &[Problem], lang: Lang) -> String {
-    // Where there is no room for all, what only warns can wait.
-    let told = problems.iter().filter(|problem| problems.len() <= TOLD || !problem.fault.is_editorial()).take(TOLD);
-    let mut text: String = told.clone().map(|found| problem_line(found, directory, true, lang)).collect();
-    let count = problems.iter().filter(|problem| !problem.fault.is_editorial()).count();
+    let binding = problems.iter().filter(|problem| !problem.fault.is_editorial());
+    let count = binding.clone().count();
+    let mut text: String = binding.take(TOLD).map(|found| problem_line(found, directory, true, lang)).collect();
     let path = visible(&directory.display().to_string());
-    let more = problems.len() - told.count();
+    let more = problems.len() - count.min(TOLD);
     if more > 0 {
         text += &pick(
             lang,
@@ -188,20 +187,18 @@ pub fn problem_line(found: &Problem, directory: &Path, team: bool, lang: Lang) -
 }
 
 /// The last line of a report on a glossary.
-pub fn checked(directory: &Path, entries: usize, problems: usize, broken: bool, lang: Lang) -> String {
+pub fn checked(directory: &Path, entries: usize, problems: usize, warnings: usize, lang: Lang) -> String {
     let path = visible(&directory.display().to_string());
-    let entries_en = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
-    match (problems, broken) {
-        (0, _) => pick(lang, format!("{path}: {entries_en}, no problems\n"), format!("{path}: {entries}項目、問題なし\n")),
-        (_, true) => {
-            pick(lang, format!("{path}: {entries_en}, {}\n", count_of(problems, "problem")), format!("{path}: {entries}項目、問題{problems}件\n"))
-        }
-        (_, false) => pick(
-            lang,
-            format!("{path}: {entries_en}, usable, {}\n", count_of(problems, "warning")),
-            format!("{path}: {entries}項目、使用可能、注意点{problems}件\n"),
-        ),
-    }
+    let entries = pick(lang, if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") }, format!("{entries}項目"));
+    let problem_count = pick(lang, count_of(problems, "problem"), format!("問題{problems}件"));
+    let warning_count = pick(lang, count_of(warnings, "warning"), format!("注意点{warnings}件"));
+    let said = match (problems, warnings) {
+        (0, 0) => vec![pick(lang, "no problems".to_owned(), "問題なし".to_owned())],
+        (0, _) => vec![pick(lang, "usable".to_owned(), "使用可能".to_owned()), warning_count],
+        (_, 0) => vec![problem_count],
+        _ => vec![problem_count, warning_count],
+    };
+    format!("{path}: {entries}{comma}{}\n", said.join(COMMA.get(lang)), comma = COMMA.get(lang))
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ fn fault(fault: &Fault, lang: Lang) -> String {
                 format!("{most} MiBを超えています。ここに置くファイルか確かめ、分割してください"),
             )
         }
-        Fault::StrayFile => (
+        Fault::StrayFile | Fault::OtherFile => (
             "has no place here; entries are terms/<category>/<id>.json, news is news/<year>-<month>.json: move or delete it".to_owned(),
             "ここに置けるファイルではありません。項目は terms/<分類>/<id>.json、発表は news/<年>-<月>.json です。移動するか削除してください"
                 .to_owned(),

@@ -86,10 +86,15 @@ fn files_that_are_none() {
         there("a directory that links to its own").link("g/terms/c", ".").gives(
             2,
             "",
-            format!("warning: g/terms/c/a.json: /: names the category \"c\", which does not exist; add it to categories.json or move the file\ng/terms/c/a.json: /id: is the id of terms/a.json too; give one of them another id\ng/terms/c/c: {stray}\nhayami: the glossary g cannot be used: 2 problems. Mend them, or leave it out.\n"),
+            format!("g/terms/c/a.json: /id: is the id of terms/a.json too; give one of them another id\ng/terms/c/c: {stray}\nhayami: 1 more; `hayami check --team g` shows all.\nhayami: the glossary g cannot be used: 2 problems. Mend them, or leave it out.\n"),
         ),
         broken(there("a name that is not UTF-8").file(raw(b"g/terms/caf\xe9.json"), ENTRY), "terms/caf\u{fffd}.json", stray),
-        broken(there("a name that a terminal would obey").file("g/terms/\u{1b}[2J.txt", ""), "terms/\\u{1b}[2J.txt", stray),
+        broken(there("a name that a terminal would obey").file("g/terms/\u{1b}[2J.json", ""), "terms/\\u{1b}[2J.json", "/: is not JSON: EOF while parsing a value at line 1 column 0; mend the syntax there"),
+        there("what an editor left").file("g/terms/\u{1b}[2J.json~", "").file("g/news/README.md", "").typed(["check", "--team", "g"]).gives(
+            0,
+            format!("warning: g/news/README.md: {stray}\nwarning: g/terms/\\u{{1b}}[2J.json~: {stray}\ng: 1 entry, usable, 2 warnings\n"),
+            "",
+        ),
         broken(
             there("a file of 2 GiB").sparse("g/terms/b.json", 2 << 30).shell("ulimit -d 16384; hayami"),
             "terms/b.json",

@@ -8,7 +8,7 @@ use crate::glossary::fold::fold;
 use crate::glossary::pack::{Via, line, sorted};
 use crate::glossary::places::folded_line;
 use crate::glossary::romaji;
-use crate::glossary::spelling::loose;
+use crate::glossary::spelling::{letter_by_letter, loose};
 use crate::glossary::surface::{Capitals, forms, runs};
 use crate::glossary::term::Term;
 
@@ -95,6 +95,7 @@ pub(super) fn spellings(entries: &[&Entry]) -> Vec<u8> {
     for Entry { term, .. } in entries {
         for (_, name) in claims(term) {
             rows.insert((loose(&fold(name)), Via::Spelling, &term.id));
+            rows.extend(letter_by_letter(name).map(|letters| (loose(&fold(&letters)), Via::Spelling, &term.id)));
         }
         for reading in &term.readings {
             rows.extend(romaji::of_reading(reading).map(|letters| (letters, Via::Romaji, &term.id)));

@@ -19,7 +19,7 @@ module completions {
     --lang: string@"nu-complete hayami lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -48,7 +48,7 @@ module completions {
     --lang: string@"nu-complete hayami lookup lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami lookup color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami lookup hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -75,7 +75,7 @@ module completions {
     --lang: string@"nu-complete hayami search lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami search color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami search hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -104,7 +104,7 @@ module completions {
     --lang: string@"nu-complete hayami scan lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami scan color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami scan hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -134,7 +134,7 @@ module completions {
     --lang: string@"nu-complete hayami random lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami random color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami random hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -162,7 +162,7 @@ module completions {
     --lang: string@"nu-complete hayami related lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami related color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami related hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -190,7 +190,7 @@ module completions {
     --lang: string@"nu-complete hayami list lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami list color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami list hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -226,7 +226,7 @@ module completions {
     --lang: string@"nu-complete hayami news lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami news color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami news hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -253,7 +253,7 @@ module completions {
     --lang: string@"nu-complete hayami update lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami update color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami update hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -279,7 +279,7 @@ module completions {
     --lang: string@"nu-complete hayami check lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami check color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami check hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)
@@ -309,7 +309,7 @@ module completions {
     --lang: string@"nu-complete hayami completions lang" # Language of the text for people [default: HAYAMI_LANG, then the locale]
     --json                    # Write JSON Lines: one record for each result, both languages
     --color: string@"nu-complete hayami completions color" # When to use colour
-    --width: string           # Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    --width: string           # Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     --ambiguous-width: string # Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
     --hyperlinks: string@"nu-complete hayami completions hyperlinks" # When to set links behind text (OSC 8) instead of writing addresses: auto, always, never
     --no-pager                # Never show a long answer in a pager (HAYAMI_PAGER, PAGER, less)

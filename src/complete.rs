@@ -14,8 +14,9 @@ use crate::settings::{self, World, process};
 
 /// Answers the shell; returns the exit status.
 pub fn run(world: &World<'_>) -> u8 {
-    let lang = settings::lang(None, world);
-    let directories = settings::glossaries(world);
+    let args = process::arguments();
+    let lang = settings::lang(cli::lang_of(&args), world);
+    let directories = [settings::glossaries(world), cli::glossaries_of(&args)].concat();
     let factory = || {
         let directories = directories.clone();
         let completer = |candidates: fn(&str, &Catalog, Lang) -> Vec<CompletionCandidate>| {
@@ -40,7 +41,7 @@ pub fn run(world: &World<'_>) -> u8 {
             .mut_arg("terms", |arg| arg.add(at_the_top))
     };
     let current = process::current_directory();
-    match CompleteEnv::with_factory(factory).try_complete(process::arguments(), current.as_deref()) {
+    match CompleteEnv::with_factory(factory).try_complete(args, current.as_deref()) {
         Ok(_) => 0,
         Err(error) => {
             // clap says in English what the script asked wrongly; no person typed it.

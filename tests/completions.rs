@@ -55,6 +55,7 @@ fn bash_completes_terms() {
     shell.types("hayami news --limit 1 --publisher anth\t\n", "Anthropic");
     shell.types("hayami lookup --brief RLH\t\n", "RLHF (Reinforcement Learning from Human Feedback): ");
     shell.types("hayami lookup --brief \"Reward M\t\n", "RM (Reward Model): ");
+    shell.types("hayami --glossary tests/fixtures/team gold\t --brief\n", "Golden Path: ");
 }
 
 #[test]

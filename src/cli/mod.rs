@@ -42,7 +42,7 @@ pub struct Global {
     /// When to use colour
     #[arg(long, value_name = "WHEN", help_heading = "Everywhere")]
     pub color: Option<When>,
-    /// Lay text out in so many columns [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
+    /// Lay text out in so many columns, 20 to 1000 [default: HAYAMI_WIDTH, then the terminal's, at most 80 for prose]
     #[arg(long, value_name = "N", help_heading = "Everywhere", value_parser = between::<u16>(20, 1000))]
     pub width: Option<u16>,
     /// Columns of symbols such as … and ①, as the terminal's font has them [default: HAYAMI_AMBIGUOUS_WIDTH, then 1]
@@ -187,13 +187,26 @@ pub fn subject_of(args: &[OsString]) -> Command {
 
 /// The value of `--lang` among arguments that were not understood as a whole.
 pub fn lang_of(args: &[OsString]) -> Option<LangArg> {
+    values("--lang", args).first().and_then(|value| LangArg::from_str(value, false).ok())
+}
+
+/// The values of `--glossary` among such arguments.
+pub fn glossaries_of(args: &[OsString]) -> Vec<PathBuf> {
+    values("--glossary", args).into_iter().map(PathBuf::from).collect()
+}
+
+/// The values of an option, as `--option value` or `--option=value`.
+fn values(option: &str, args: &[OsString]) -> Vec<String> {
     let mut args = args.iter().map(|arg| arg.to_string_lossy());
-    let value = args.find_map(|arg| match arg.strip_prefix("--lang") {
-        Some("") => Some(None),
-        Some(rest) => rest.strip_prefix('=').map(|value| Some(value.to_owned())),
-        None => None,
-    })?;
-    LangArg::from_str(&value.or_else(|| args.next().map(Into::into))?, false).ok()
+    let mut values = Vec::new();
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix(option) {
+            Some("") => values.extend(args.next().map(Into::into)),
+            Some(rest) => values.extend(rest.strip_prefix('=').map(str::to_owned)),
+            None => {}
+        }
+    }
+    values
 }
 
 /// Understands the arguments, the program's name first.

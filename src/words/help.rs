@@ -23,7 +23,7 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("*", "lang", "表示の言語：en または ja［既定：HAYAMI_LANG、次にロケール］"),
     ("*", "json", "JSON Linesで出力（結果1件が1行、常に両言語）"),
     ("*", "color", "色を使うとき：auto、always、never"),
-    ("*", "width", "表示の幅（桁数）［既定：HAYAMI_WIDTH、次にターミナルの幅。本文は最大80桁］"),
+    ("*", "width", "表示の幅（20〜1000桁）［既定：HAYAMI_WIDTH、次にターミナルの幅。本文は最大80桁］"),
     ("*", "ambiguous_width", "…や①などの文字の桁数：1 または 2［既定：HAYAMI_AMBIGUOUS_WIDTH、次に1］"),
     ("*", "hyperlinks", "URLを書く代わりに文字にリンク（OSC 8）を付けるとき：auto、always、never"),
     ("*", "no_pager", "長くてもページャー（HAYAMI_PAGER、PAGER、less）を使わない"),

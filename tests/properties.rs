@@ -7,8 +7,12 @@ use hayami::catalog::passage::places;
 use hayami::catalog::query::Query;
 use hayami::catalog::scan::Place;
 use hayami::catalog::scan::vocabulary::Vocabulary;
+use hayami::glossary::bilingual::Lang;
 use hayami::glossary::fold::fold;
 use hayami::glossary::folded::folded;
+use hayami::render::screen::Screen;
+use hayami::render::style::Role;
+use hayami::render::text::page::Page;
 use hayami::render::wrap::{Ambiguous, ends_no_line, starts_no_line, wrap};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::test_runner::RngSeed;
@@ -100,6 +104,14 @@ proptest! {
     fn wrapping_never_panics(text in any::<String>(), columns in 1_usize..50) {
         let places = wrap(&text, columns, Ambiguous::Wide);
         prop_assert!(places.iter().all(|place| text.is_char_boundary(place.start) && text.is_char_boundary(place.end)));
+    }
+
+    #[test]
+    fn a_page_loses_nothing(text in prose(), columns in 1_usize..80, before in 0_usize..30) {
+        let screen = Screen { terminal: true, width: Some(columns), measure: Some(columns), color: false, links: false, ambiguous: Ambiguous::Narrow };
+        let mut page = Page::new(Lang::Ja, screen);
+        page.hanging(&text, before, before / 2, Role::Plain);
+        prop_assert_eq!(page.text.replace([' ', '\n'], ""), text.replace(' ', ""));
     }
 
     #[test]

@@ -107,8 +107,9 @@ impl Page {
         }
         let (mut is_first, mut from) = (true, 0);
         for address in self.long_addresses(text, before.max(indent)).chain(std::iter::once(text.len()..text.len())) {
-            let words = &text[from..address.start];
-            let words = from + words.len() - words.trim_start().len()..from + words.trim_end().len();
+            let words = text[from..address.start].trim_start();
+            let start = address.start - words.len();
+            let words = start..start + words.trim_end().len();
             let places = self.screen.wrap(&text[words.clone()], before.max(indent)).into_iter();
             let places = places.map(|place| (words.start + place.start..words.start + place.end, indent));
             let room = self.screen.measure.unwrap_or_default().saturating_sub(self.screen.columns(&text[address.clone()]));
@@ -127,9 +128,14 @@ impl Page {
     /// The places of addresses that are longer than a line after `indent`.
     fn long_addresses<'t>(&self, text: &'t str, indent: usize) -> impl Iterator<Item = Range<usize>> + use<'t> {
         let (screen, measure) = (self.screen, self.screen.measure.unwrap_or(usize::MAX));
-        let starts = text.match_indices("https://").map(|(start, _)| start);
-        let whole = starts.map(|start| start..text[start..].find([' ', '　']).map_or(text.len(), |length| start + length));
-        whole.filter(move |place| screen.columns(&text[place.clone()]) > measure.saturating_sub(indent))
+        let mut from = 0;
+        let addresses = std::iter::from_fn(move || {
+            let start = from + text[from..].find("https://")?;
+            // Japanese goes on without a space, and an archive's address has another one in it.
+            from = text[start..].find(|c: char| !c.is_ascii_graphic()).map_or(text.len(), |length| start + length);
+            Some(start..from)
+        });
+        addresses.filter(move |place| screen.columns(&text[place.clone()]) > measure.saturating_sub(indent))
     }
 
     /// Adds spaces.

@@ -23,7 +23,7 @@ use crate::commands::{self, lookup::Articles};
 use crate::complete;
 use crate::error::Error;
 use crate::glossary::bilingual::Lang;
-use crate::load::load;
+use crate::load::{load, load_or_embedded};
 use crate::pager;
 #[cfg(feature = "update")]
 use crate::progress::Progress;
@@ -93,7 +93,7 @@ fn answer(cli: &Cli, settings: &Settings, world: &World<'_>) -> Result<Answer, E
         }
         #[cfg(feature = "update")]
         Some(Request::Update(args)) => update(args, &catalog()?, settings, world),
-        Some(Request::Check(args)) => commands::check::run(args, &catalog()?),
+        Some(Request::Check(args)) => commands::check::run(args, &load_or_embedded(&settings.glossaries)),
         Some(Request::Completions(args)) => commands::completions::run(args),
     }
 }

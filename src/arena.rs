@@ -252,6 +252,8 @@ mod tests {
                             let grown = arena.realloc(allocation, layout(size), 2 * size);
                             assert!(std::slice::from_raw_parts(grown, size).iter().all(|&b| b == byte));
                             grown.write_bytes(byte, 2 * size);
+                            std::thread::yield_now();
+                            assert!(std::slice::from_raw_parts(grown, 2 * size).iter().all(|&b| b == byte));
                             arena.dealloc(grown, layout(2 * size));
                         }
                     }

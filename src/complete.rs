@@ -9,7 +9,7 @@ use clap_complete::env::CompleteEnv;
 use crate::catalog::Catalog;
 use crate::cli;
 use crate::glossary::bilingual::Lang;
-use crate::load::load;
+use crate::load::load_or_embedded;
 use crate::settings::{self, World, process};
 
 /// Answers the shell; returns the exit status.
@@ -23,8 +23,7 @@ pub fn run(world: &World<'_>) -> u8 {
             let directories = directories.clone();
             ArgValueCompleter::new(move |typed: &OsStr| {
                 // A broken glossary of a team must not break the shell: the embedded one still completes.
-                let catalog = load(&directories).map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog);
-                candidates(&typed.to_string_lossy(), &catalog, lang)
+                candidates(&typed.to_string_lossy(), &load_or_embedded(&directories), lang)
             })
         };
         let (terms, categories, publishers) = (completer(terms), completer(categories), completer(publishers));

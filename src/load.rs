@@ -24,3 +24,8 @@ pub fn load(directories: &[PathBuf]) -> Result<(Catalog, Vec<(PathBuf, usize)>),
     }
     Ok((catalog, warnings))
 }
+
+/// The stack, or the embedded glossary alone where one of the directories is broken: for what must work all the same, such as to check it.
+pub fn load_or_embedded(directories: &[PathBuf]) -> Catalog {
+    load(directories).map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog)
+}

@@ -169,6 +169,7 @@ fn separated(items: impl Iterator<Item = Vec<Inline>>) -> Vec<Inline> {
 }
 
 #[test]
+#[cfg_attr(not(feature = "update"), ignore = "what is committed is that of the whole program")]
 fn committed_pages_are_those_that_the_command_makes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("completions/man");
     let overwrite = env::var_os("GOLDEN").is_some_and(|mode| mode == "overwrite");

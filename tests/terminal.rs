@@ -46,6 +46,21 @@ fn a_long_answer_is_paged_and_a_short_one_is_not() {
 }
 
 #[test]
+fn the_pager_has_the_keyboard() {
+    let Some(mut shell) = bash() else { return };
+    shell.run("export HAYAMI_PAGER=\"trap 'echo inter''rupted; exit 0' INT; cat >/dev/null; echo pag''ing; while :; do sleep 0.1; done\"");
+    shell.types("hayami codex\r", "paging\r\n");
+    shell.types("\u{3}", "interrupted\r\n");
+    shell.types("echo status-$?\r", "status-0\r\n");
+}
+
+#[test]
+fn line_ends_of_windows_are_harmless() {
+    let Some(mut shell) = bash() else { return };
+    shell.types("printf 'a\\r\\n\\rb\\r\\n' | hayami scan --annotate; echo e''nd\r", "a\r\r\n\\u{d}b\r\r\nend\r\n");
+}
+
+#[test]
 fn links_lie_behind_text() {
     let Some(mut shell) = bash() else { return };
     shell.types("hayami --hyperlinks always --no-pager kto | cat -v | grep -c 'https.*KTO: Model Alignment'\r", "1");

@@ -236,7 +236,12 @@ pub fn parse(mut args: Vec<OsString>) -> Result<Cli, clap::Error> {
         Some((defined, mut given)) => {
             let mut request = defined.request(&mut given)?;
             match (request.extent(), before.extent.option()) {
-                (Some(extent), _) => *extent = extent.and(before.extent),
+                (Some(extent), _) => {
+                    *extent = extent.and(before.extent);
+                    if extent.full && extent.brief {
+                        return Err(conflict("--full", "--brief", &command));
+                    }
+                }
                 (None, Some(option)) => return Err(unknown(option, &command)),
                 (None, None) => {}
             }
@@ -253,12 +258,7 @@ impl Cli {
     /// Itself, unless it asks for two forms at once. clap cannot know that of an option which may stand before the command too.
     fn checked(self, command: &Command) -> Result<Self, clap::Error> {
         match self.request.as_ref().and_then(Request::form).filter(|_| self.global.json) {
-            Some(form) => {
-                let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(command);
-                error.insert(ContextKind::InvalidArg, ContextValue::String(form.to_owned()));
-                error.insert(ContextKind::PriorArg, ContextValue::String("--json".to_owned()));
-                Err(error)
-            }
+            Some(form) => Err(conflict(form, "--json", command)),
             None => Ok(self),
         }
     }
@@ -267,6 +267,13 @@ impl Cli {
 /// A process that answers once has no use for tidying up what clap built: the system takes the memory back at the end, all at once.
 fn leave(built: (Command, ArgMatches)) {
     std::mem::forget(built);
+}
+
+fn conflict(option: &str, other: &str, command: &Command) -> clap::Error {
+    let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(command);
+    error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
+    error.insert(ContextKind::PriorArg, ContextValue::String(other.to_owned()));
+    error
 }
 
 fn unknown(option: &str, command: &Command) -> clap::Error {

@@ -110,7 +110,7 @@ pub fn miss(term: &str, catalog: &Catalog) -> Miss {
     let query = if is_word { Query::new(&[term.to_owned()]) } else { Query::new(&[]) };
     let mut hits = catalog.search(&query).hits;
     // So is what most entries have.
-    if 2 * hits.len() > catalog.rows(None).count() {
+    if !hits.is_empty() && 2 * hits.len() > catalog.rows(None).count() {
         hits.clear();
     }
     Miss {

@@ -70,8 +70,15 @@ fn parse_entry(report: &Report<'_>, node: Node, category: Option<&str>, file: &s
             report.add("/id", Fault::IdIsNotFileName { stem: stem.to_owned() });
         }
     }
-    if category.is_none() && report.rules == Rules::Shipped {
-        report.add("", Fault::StrayFile);
+    match category {
+        None if report.rules == Rules::Shipped => report.add("", Fault::StrayFile),
+        // It becomes a column of the index.
+        Some(category) => {
+            if let Some(character) = category.chars().find(|&c| is_unsafe(c)) {
+                report.add("", Fault::UnsafeCharacter { character });
+            }
+        }
+        None => {}
     }
     Some(Entry { file: report.file.to_owned(), term, article })
 }

@@ -53,8 +53,14 @@ fn longest(text: &str) -> Option<(&str, &'static str)> {
     [two, one].into_iter().find_map(|kana| Some((kana, *LETTERS.get(kana)?)))
 }
 
-/// What was typed in the plain form; none when it is not Latin letters.
+/// The longest text that is taken for a reading, in bytes. No reading comes near it; of a longer text each step might take away one letter.
+const LONGEST: usize = 256;
+
+/// What was typed in the plain form; none when it is not Latin letters, or too long for a reading.
 pub fn of_typed(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
     // Macrons and circumflexes are marks of length, and length is not told.
     let plain: String = text.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\'' | '’' | '-' | ' ' | '\u{3000}')).collect();
     let mut plain = plain.to_ascii_lowercase();

@@ -53,6 +53,7 @@ fn terms_that_are_too_long() {
     let longest = "あ".repeat(((1 << 17) - 1) / 3);
     let mebibyte = "a".repeat(1 << 20);
     let words = vec!["zq"; 300];
+    let shrinking = format!("j{}", "y".repeat(100_000));
     check([
         case("the longest argument to lookup").typed(["lookup", &longest]).gives(1, "", no_entry(&longest)),
         case("the longest argument to related").typed(["related", &longest]).gives(1, "", no_entry(&longest)),
@@ -61,6 +62,8 @@ fn terms_that_are_too_long() {
             "",
             format!("hayami: no entry has all the words of “{longest}”. Try fewer or other words.\n"),
         ),
+        // A reading in Latin letters is evened out step by step, and each step takes one of these letters away.
+        case("letters that a rule takes away one by one").typed(["lookup", &shrinking]).gives(1, "", no_entry(&shrinking)),
         // Every run of words may be a name. To try them all took a time that grew with the square of their number.
         case("many words").typed([vec!["lookup"], words.clone()].concat()).gives(1, "", no_entry("zq").repeat(words.len())),
         case("a line of a mebibyte").typed(["lookup", "-", "--json"]).input(format!("zq\n{mebibyte}\nzq\n")).gives(

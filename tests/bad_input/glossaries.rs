@@ -90,6 +90,18 @@ fn files_that_are_none() {
         ),
         broken(there("a name that is not UTF-8").file(raw(b"g/terms/caf\xe9.json"), ENTRY), "terms/caf\u{fffd}.json", stray),
         broken(there("a name that a terminal would obey").file("g/terms/\u{1b}[2J.json", ""), "terms/\\u{1b}[2J.json", "/: is not JSON: EOF while parsing a value at line 1 column 0; mend the syntax there"),
+        with("a folder whose name would part the index", "terms/b\tc/a.json", ENTRY).gives(
+            2,
+            "",
+            "g/terms/b\\u{9}c/a.json: /: holds U+0009, a control or text-direction character, which a terminal would obey; take it out\n\
+             hayami: 1 more; `hayami check --team g` shows all.\n\
+             hayami: the glossary g cannot be used: 1 problem. Mend them, or leave it out.\n",
+        ),
+        there("what is checked is named by the environment too").file("g/terms/b.json", "{").shell("HAYAMI_GLOSSARY=g hayami").typed(["check", "--team", "g"]).gives(
+            1,
+            "g/terms/b.json: /: is not JSON: EOF while parsing an object at line 1 column 1; mend the syntax there\ng: 2 entries, 1 problem\n",
+            "",
+        ),
         there("what an editor left").file("g/terms/\u{1b}[2J.json~", "").file("g/news/README.md", "").typed(["check", "--team", "g"]).gives(
             0,
             format!("warning: g/news/README.md: {stray}\nwarning: g/terms/\\u{{1b}}[2J.json~: {stray}\ng: 1 entry, usable, 2 warnings\n"),

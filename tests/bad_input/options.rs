@@ -66,6 +66,11 @@ fn options_that_do_not_fit() {
         ),
         refused(&["--full", "list"], "unexpected argument '--full' found", ""),
         refused(&["--json", "--json", "a"], "the argument '--json' cannot be used multiple times", TOP),
+        case("--full before and --brief after the command").typed(["--full", "lookup", "a", "--brief"]).gives(
+            2,
+            "",
+            "hayami: the argument '--full' cannot be used with '--brief'\n\nFor more information, try '--help'.\n",
+        ),
         refused(&["lookup", "a", "--full", "--brief"], "the argument '--full' cannot be used with '--brief'", "hayami lookup --full <TERM>..."),
         refused_ja(&["related", "a", "--dot", "--mermaid"], "--dot と --mermaid は同時に指定できません", "hayami related [OPTIONS] <TERM>..."),
         refused(

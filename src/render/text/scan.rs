@@ -97,7 +97,9 @@ fn escaped(text: &str) -> String {
 /// # Errors
 /// When `out` cannot be written.
 pub fn marked(pieces: &[Piece], screen: Screen, out: &mut dyn Write) -> io::Result<()> {
-    let shown = |text: &str| if screen.terminal { text.split('\n').map(words::visible_text).collect::<Vec<_>>().join("\n") } else { text.to_owned() };
+    // Line ends are harmless, those of Windows too.
+    let lines = |text: &str| text.split('\n').map(words::visible_text).collect::<Vec<_>>().join("\n");
+    let shown = |text: &str| if screen.terminal { text.split("\r\n").map(lines).collect::<Vec<_>>().join("\r\n") } else { text.to_owned() };
     let mut text = String::new();
     for piece in pieces {
         match piece {

@@ -19,7 +19,7 @@ use crate::answer::search::Hits;
 use crate::answer::updated::Updated;
 pub use crate::catalog::explained::Explanation;
 use crate::catalog::layer::{Origin, Row};
-use crate::glossary::bilingual::{Bilingual, Text};
+use crate::glossary::bilingual::{Bilingual, Lang, Text};
 use crate::glossary::pack::Via;
 use crate::glossary::term::{Section, Source, Term};
 
@@ -176,6 +176,16 @@ pub struct Named {
     pub id: String,
     /// The name.
     pub name: Text,
+}
+
+impl Named {
+    /// The name, or the id where there is none.
+    pub fn called(&self, lang: Lang) -> &str {
+        match self.name.read(lang) {
+            "" => &self.id,
+            name => name,
+        }
+    }
 }
 
 /// A source with its address.

@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::catalog::layer::Row;
 use crate::glossary::pack::Via;
-use crate::glossary::script::{is_kana, is_kanji};
+use crate::glossary::script::is_japanese;
 
 /// The most words that are tried as one name. None has as many, and to try all the words of a whole book together would take days.
 const MOST_WORDS: usize = 16;
@@ -47,13 +47,9 @@ fn by_script(word: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for c in word.chars() {
         match parts.last_mut() {
-            Some(part) if part.ends_with(is_cjk) == is_cjk(c) => part.push(c),
+            Some(part) if part.ends_with(is_japanese) == is_japanese(c) => part.push(c),
             _ => parts.push(c.to_string()),
         }
     }
     parts
-}
-
-fn is_cjk(c: char) -> bool {
-    is_kana(c) || is_kanji(c)
 }

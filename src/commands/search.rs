@@ -8,7 +8,7 @@ use crate::catalog::query::Query;
 use crate::cli::args::SearchArgs;
 use crate::error::Error;
 use crate::glossary::bilingual::Lang;
-use crate::glossary::script::is_japanese;
+use crate::glossary::script::reads_as_japanese;
 
 /// Searches the texts of all entries; passages are in `lang` where it has the words, unless they are Japanese.
 ///
@@ -20,7 +20,7 @@ pub fn run(args: &SearchArgs, catalog: &Catalog, lang: Lang) -> Result<Answer, E
     if query.words.is_empty() {
         return Err(Error::NothingToSearch(asked));
     }
-    let lang = if is_japanese(&asked) { Lang::Ja } else { lang };
+    let lang = if reads_as_japanese(&asked) { Lang::Ja } else { lang };
     let mut search = catalog.search(&query);
     if search.hits.is_empty()
         && let Some(name) = name(&asked, catalog, lang)

@@ -10,7 +10,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
 use crate::glossary::fold::{hiragana, is_dropped, is_its_own_form};
-use crate::glossary::script::{is_kana, is_kanji};
+use crate::glossary::script::is_japanese;
+use crate::glossary::surface;
 
 /// Folded text whose every byte knows where it comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,11 +98,7 @@ fn is_mark(c: char) -> bool {
 
 /// What is dropped without a trace: it is no space between words.
 fn is_invisible(c: char) -> bool {
-    (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
-}
-
-fn is_japanese(c: char) -> bool {
-    is_kana(c) || is_kanji(c)
+    (c.is_control() && !c.is_whitespace()) || surface::is_invisible(c)
 }
 
 #[cfg(test)]

@@ -12,9 +12,14 @@ pub fn is_kanji(c: char) -> bool {
     matches!(c, '々' | '〇' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
+/// Whether a character is kana or kanji.
+pub fn is_japanese(c: char) -> bool {
+    is_kana(c) || is_kanji(c)
+}
+
 /// Whether a text reads as Japanese: it has at least one kana or kanji.
-pub fn is_japanese(text: &str) -> bool {
-    text.chars().any(|c| is_kana(c) || is_kanji(c))
+pub fn reads_as_japanese(text: &str) -> bool {
+    text.chars().any(is_japanese)
 }
 
 /// Whether a text has kana outside quotation marks and brackets, where an English text names things in Japanese.
@@ -60,12 +65,12 @@ pub fn length(text: &str, lang: Lang) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_loose_kana, is_japanese, is_reading};
+    use super::{has_loose_kana, is_reading, reads_as_japanese};
 
     #[test]
     fn scripts() {
-        assert!(is_japanese("RLHFとは"));
-        assert!(!is_japanese("RLHF, 2022"));
+        assert!(reads_as_japanese("RLHFとは"));
+        assert!(!reads_as_japanese("RLHF, 2022"));
         assert!(has_loose_kana("The word モデル is Japanese."));
         assert!(!has_loose_kana("In Japanese it is 「報酬モデル」 or \"リワードモデル\" (モデル)."));
         assert!(is_reading("ゔぁりでーしょん"));

@@ -5,7 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::glossary::script::{is_kana, is_kanji};
+use crate::glossary::script::{is_japanese, is_kanji};
 use crate::glossary::spelling::british;
 
 /// Which capitals a name must have in a text.
@@ -177,11 +177,6 @@ pub fn straight(c: char) -> char {
 /// Whether a character is katakana or the mark that lengthens it.
 pub fn is_katakana(c: char) -> bool {
     matches!(c, 'ァ'..='ヺ' | 'ー'..='ヿ' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}')
-}
-
-/// Whether a character is kana or kanji.
-pub fn is_japanese(c: char) -> bool {
-    is_kana(c) || is_kanji(c)
 }
 
 /// The longest runs of katakana and of kanji in a text.

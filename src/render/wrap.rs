@@ -10,7 +10,7 @@ use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthChar;
 
-use crate::glossary::script::{is_kana, is_kanji};
+use crate::glossary::script::{self, is_kanji};
 
 /// How many columns characters of ambiguous width take (Unicode annex 11): — … ① and many symbols, wide in fonts made for East Asian text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,7 +144,7 @@ fn is_unit_of_number(line: &str, rest: &str) -> bool {
 }
 
 fn is_japanese(c: char) -> bool {
-    is_kana(c) || is_kanji(c) || is_inseparable(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}')
+    script::is_japanese(c) || is_inseparable(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}')
 }
 
 /// Dashes and ellipses, which are set in pairs.

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::path::Path;
 
 use crate::glossary::bilingual::Lang;
+use crate::glossary::check::{RELATED, SOURCES};
 use crate::glossary::problem::{Fault, Problem, Referent, Shape};
 
 /// One line for one problem; `directory` is where the glossary lies.
@@ -139,10 +140,15 @@ fn fault(fault: &Fault, lang: Lang) -> String {
         ),
         Fault::Repeated { first } => (format!("stands at {first} already; take one out"), format!("{first} と同じです。片方を取り除いてください")),
         Fault::RelatedCount { count } => {
-            (format!("names {}; name 3 to 8", count_of(*count, "neighbour")), format!("関連項目が{count}件です。3〜8件にしてください"))
+            let (least, most) = RELATED;
+            (
+                format!("names {}; name {least} to {most}", count_of(*count, "neighbour")),
+                format!("関連項目が{count}件です。{least}〜{most}件にしてください"),
+            )
         }
         Fault::SourceCount { count } => {
-            (format!("cites {}; cite 1 to 8", count_of(*count, "source")), format!("出典が{count}件です。1〜8件にしてください"))
+            let (least, most) = SOURCES;
+            (format!("cites {}; cite {least} to {most}", count_of(*count, "source")), format!("出典が{count}件です。{least}〜{most}件にしてください"))
         }
         Fault::NeverCited => {
             ("is cited by no entry; cite it or take it out".to_owned(), "どの項目からも引用されていません。引用するか取り除いてください".to_owned())

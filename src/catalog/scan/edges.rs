@@ -16,8 +16,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::catalog::scan::vocabulary::{Form, Owner};
 use crate::catalog::scan::{Place, REACH};
-use crate::glossary::script::is_kanji;
-use crate::glossary::surface::{is_invisible, is_japanese, is_joint, is_katakana};
+use crate::glossary::script::{is_japanese, is_kanji};
+use crate::glossary::surface::{is_invisible, is_joint, is_katakana};
 
 /// Kanji that make a word of another one, before it.
 const PREFIXES: &str = "各本該新旧再非前同全両毎低高超未他諸後";

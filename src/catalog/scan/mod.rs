@@ -12,7 +12,8 @@ use aho_corasick::automaton::{Automaton, StateID};
 
 use crate::catalog::scan::step::{Step, plain, step};
 use crate::catalog::scan::vocabulary::{Form, Owner, Vocabulary};
-use crate::glossary::surface::{between, is_japanese};
+use crate::glossary::script::is_japanese;
+use crate::glossary::surface::between;
 
 /// How far before a name and how far after it a text is looked at, in bytes. What is longer is no word.
 pub const REACH: usize = 1024;

@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::glossary::surface::{is_gap, is_invisible, is_japanese, is_joint, is_katakana, straight};
+use crate::glossary::script::is_japanese;
+use crate::glossary::surface::{is_gap, is_invisible, is_joint, is_katakana, straight};
 
 /// The longest gap, in bytes: a line end with the indent of the next line.
 const GAP: usize = 64;

@@ -13,7 +13,7 @@ use crate::glossary::day::Day;
 use crate::glossary::draft::{Draft, Entry};
 use crate::glossary::fold::{Key, fold};
 use crate::glossary::problem::{Fault, Problem};
-use crate::glossary::script::{has_loose_kana, is_japanese};
+use crate::glossary::script::{has_loose_kana, reads_as_japanese};
 
 /// Least and most words of an English definition.
 pub const ENGLISH_DEFINITION: (usize, usize) = (12, 80);
@@ -176,7 +176,7 @@ impl Checker<'_> {
     }
 
     fn prose(&mut self, file: &str, pointer: &str, text: &Text) {
-        if text.ja.as_deref().is_some_and(|text| !is_japanese(text)) {
+        if text.ja.as_deref().is_some_and(|text| !reads_as_japanese(text)) {
             self.add(file, &format!("{pointer}/ja"), Fault::WrongScript { lang: Lang::Ja });
         }
         if text.en.as_deref().is_some_and(has_loose_kana) {

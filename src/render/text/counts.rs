@@ -1,7 +1,6 @@
 //! How many announcements there are, as bars.
 
 use crate::answer::news::Count;
-use crate::glossary::bilingual::Lang;
 use crate::render::style::Role;
 use crate::render::text::page::Page;
 
@@ -18,14 +17,14 @@ pub fn put(page: &mut Page, counts: &[Count]) {
     let (lang, screen) = (page.lang, page.screen);
     let most = counts.iter().map(|count| count.count).max().unwrap_or_default();
     let digits = most.to_string().len();
-    let widest = counts.iter().map(|count| screen.columns(name(count, lang))).max().unwrap_or_default();
+    let widest = counts.iter().map(|count| screen.columns(count.publisher.called(lang))).max().unwrap_or_default();
     let block = screen.columns(BLOCK);
     let taken = MONTH + widest + 2 + digits + 1;
     let room = screen.measure.map_or(LONGEST, |measure| measure.saturating_sub(taken + 1)) / block;
     let mut before = "";
     for count in counts {
         page.add_column(if count.month == before { "" } else { &count.month }, MONTH, Role::Dimmed);
-        page.add_column(name(count, lang), widest + 2, Role::Label);
+        page.add_column(count.publisher.called(lang), widest + 2, Role::Label);
         page.add(&format!("{:>digits$}", count.count), Role::Plain);
         let bar = bar(count.count, most, room);
         if !bar.is_empty() {
@@ -46,14 +45,6 @@ fn bar(count: usize, most: usize, room: usize) -> String {
     let eighths = (count * room * 8 / most).max(usize::from(count > 0 && room > 0));
     let part = (eighths % 8).checked_sub(1).map_or("", |place| EIGHTHS[place]);
     [&BLOCK.repeat(eighths / 8), part].concat()
-}
-
-/// The publisher's name, or its id where there is no name.
-fn name(count: &Count, lang: Lang) -> &str {
-    match count.publisher.name.read(lang) {
-        "" => &count.publisher.id,
-        name => name,
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The announcements.
 
 use crate::answer::news::{Newest, News};
-use crate::glossary::bilingual::Lang;
 use crate::render::style::Role;
 use crate::render::text::page::{Item, Page, Part};
 use crate::words;
@@ -18,7 +17,7 @@ pub fn put(page: &mut Page, items: &[News], full: bool, newest: Option<&Newest>)
             page.end_line();
         }
         page.add_column(item.date.as_str(), DATE, Role::Dimmed);
-        let before = [publisher(item, lang), words::COLON.get(lang)].concat();
+        let before = [item.publisher.called(lang), words::COLON.get(lang)].concat();
         let text = [&before, item.headline.read(lang)].concat();
         let link = (before.len()..text.len(), Part::Link(item.url.clone()));
         let headline = Item { text, role: Role::Headword, parts: vec![link] };
@@ -46,13 +45,5 @@ pub fn put(page: &mut Page, items: &[News], full: bool, newest: Option<&Newest>)
     if let Some(Newest { day, age }) = newest.filter(|_| page.screen.terminal) {
         page.end_line();
         page.paragraph(&words::update::newest(day.as_str(), *age, lang), Role::Dimmed);
-    }
-}
-
-/// The publisher's name, or its id where there is no name.
-pub fn publisher(item: &News, lang: Lang) -> &str {
-    match item.publisher.name.read(lang) {
-        "" => &item.publisher.id,
-        name => name,
     }
 }

@@ -6,7 +6,6 @@ use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::fold::fold;
 use crate::glossary::term::Term;
 use crate::render::style::Role;
-use crate::render::text::news::publisher;
 use crate::render::text::page::{Item, Page, Part};
 use crate::words;
 
@@ -97,7 +96,7 @@ fn covers(found: &Found, term: &Term, comma: &str, lang: Lang) -> Vec<Item> {
 
 /// An announcement in one line; its headline leads to the original, and names the publisher unless it does so itself.
 fn announcement(item: &News, lang: Lang, links: bool) -> Item {
-    let (publisher, headline) = (publisher(item, lang), item.headline.read(lang));
+    let (publisher, headline) = (item.publisher.called(lang), item.headline.read(lang));
     let mut text = [item.date.as_str(), " "].concat();
     if !headline.contains(publisher) {
         text += publisher;

@@ -117,7 +117,7 @@ pub fn read(text: &str) -> Result<Document, Failure> {
             Event::GeneralRef(reference) => document.add(open.last(), |html| markup(&meant(&reference), html)),
             Event::DocType(_) => return Err(Failure::DocumentType),
             Event::Eof if open.is_empty() && has_root => return Ok(document),
-            Event::Eof => return Err(Failure::NotXml { offset: reader.buffer_position(), cause: "it ends before its elements do".to_owned() }),
+            Event::Eof => return Err(Failure::Unfinished { offset: reader.buffer_position() }),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
@@ -275,7 +275,10 @@ mod tests {
         ] {
             assert_eq!(read(text), outcome, "{text}");
         }
-        for text in ["no markup", "<rss><channel>", "<rss></channel></rss>", "<rss", "<rss><channel a=></channel></rss", "<?xml?>", "<!-- -->"] {
+        for text in ["no markup", "<rss><channel>", "<?xml?>", "<!-- -->"] {
+            assert_eq!(read(text), Err(Failure::Unfinished { offset: text.len() as u64 }), "{text}");
+        }
+        for text in ["<rss></channel></rss>", "<rss", "<rss><channel a=></channel></rss"] {
             assert!(matches!(read(text), Err(Failure::NotXml { .. })), "{text}: {:?}", read(text));
         }
     }

@@ -84,6 +84,10 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::NotXml { offset, cause } => {
             (format!("it is not XML at byte {offset} ({cause})"), format!("バイト位置{offset}がXMLではありません（{cause}）"))
         }
+        Failure::Unfinished { offset } => (
+            format!("it is not XML at byte {offset} (it ends before its elements do)"),
+            format!("バイト位置{offset}がXMLではありません（要素が閉じないまま終わっています）"),
+        ),
         Failure::NoFeed { root } => (format!("it is neither RSS 2.0 nor Atom, but <{root}>"), format!("RSS 2.0でもAtomでもなく、<{root}> です")),
     };
     visible(&pick(lang, en, ja))

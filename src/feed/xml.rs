@@ -126,7 +126,11 @@ pub fn read(text: &str) -> Result<Document, Failure> {
 /// What an element is, by what it stands in. Items begin here, and links of Atom are taken, which are attributes.
 fn place(parent: Option<Place>, namespace: &str, element: &BytesStart<'_>, document: &mut Document) -> Result<Place, Failure> {
     let name = element.local_name().into_inner();
-    let text = |field| {
+    let text = |field, document: &mut Document| {
+        // Of several the first counts; put together they would say what nobody published.
+        if document.text(field).is_none_or(|text| !text.is_empty()) {
+            return Place::Other;
+        }
         let is_atom = namespace == ATOM;
         Place::Text { field, html: !is_atom || attribute(element, "type").as_deref() == Some("html") }
     };
@@ -138,8 +142,10 @@ fn place(parent: Option<Place>, namespace: &str, element: &BytesStart<'_>, docum
         }
         (None, ..) => return Err(Failure::NoFeed { root: element.name().into_inner().to_owned() }),
         (Some(Place::Rss), "", "channel") => Place::Channel { atom: false },
-        (Some(Place::Channel { atom: false }), "", "language") => text(Field::Language),
-        (Some(Place::Channel { atom: false }), "", "title") | (Some(Place::Channel { atom: true }), ATOM, "title") => text(Field::FeedTitle),
+        (Some(Place::Channel { atom: false }), "", "language") => text(Field::Language, document),
+        (Some(Place::Channel { atom: false }), "", "title") | (Some(Place::Channel { atom: true }), ATOM, "title") => {
+            text(Field::FeedTitle, document)
+        }
         (Some(Place::Channel { atom: atom @ false }), "", "item") | (Some(Place::Channel { atom: atom @ true }), ATOM, "entry") => {
             let read = document.items.len() < ITEMS;
             if read {
@@ -159,7 +165,7 @@ fn place(parent: Option<Place>, namespace: &str, element: &BytesStart<'_>, docum
             }
             Place::Other
         }
-        (Some(Place::Item { atom, read: true }), ..) => field(atom, namespace, name).map_or(Place::Other, text),
+        (Some(Place::Item { atom, read: true }), ..) => field(atom, namespace, name).map_or(Place::Other, |field| text(field, document)),
         (Some(place @ Place::Text { .. }), ..) => {
             document.add(Some(&place), |_| format!("<{name}>"));
             place
@@ -206,20 +212,25 @@ impl Document {
     /// Adds to the text that is open, if one is that is wanted.
     fn add(&mut self, place: Option<&Place>, text: impl FnOnce(bool) -> String) {
         let Some(Place::Text { field, html }) = place else { return };
-        let text = text(*html);
-        let item = self.items.last_mut();
-        match (field, item) {
-            (Field::FeedTitle, _) => self.title += &text,
-            (Field::Language, _) => self.language += &text,
-            (Field::Title, Some(item)) => item.title += &text,
-            (Field::Link, Some(item)) => item.link += &text,
-            (Field::Guid, Some(item)) => item.guid += &text,
-            (Field::Description, Some(item)) => item.description += &text,
-            (Field::Content, Some(item)) => item.content += &text,
-            (Field::Published, Some(item)) => item.published += &text,
-            (Field::Updated, Some(item)) => item.updated += &text,
-            (_, None) => {}
+        if let Some(open) = self.text(*field) {
+            *open += &text(*html);
         }
+    }
+
+    /// The text of a field, of the last item where items have it.
+    fn text(&mut self, field: Field) -> Option<&mut String> {
+        let item = self.items.last_mut();
+        Some(match field {
+            Field::FeedTitle => &mut self.title,
+            Field::Language => &mut self.language,
+            Field::Title => &mut item?.title,
+            Field::Link => &mut item?.link,
+            Field::Guid => &mut item?.guid,
+            Field::Description => &mut item?.description,
+            Field::Content => &mut item?.content,
+            Field::Published => &mut item?.published,
+            Field::Updated => &mut item?.updated,
+        })
     }
 }
 
@@ -244,6 +255,8 @@ mod tests {
             ("<title>a <b>b</b></title>", "a <b>b</b>"),
             ("<title>&nbsp;&unknown; AT&T &#0;</title>", "\u{a0}&unknown; AT&T "),
             ("<title/>", ""),
+            ("<title>a</title><title>b</title>", "a"),
+            ("<title/><title>b <i/>c</title><title/>", "b <i>c"),
             ("<!-- <title>no</title> --><?title no?>", ""),
         ] {
             let items = rss(&format!("<title>feed</title><item>{item}</item>")).map(|document| document.items);

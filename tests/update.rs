@@ -524,6 +524,13 @@ fn lists_of_feeds_that_cannot_be_used() {
     assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()));
     for (list, said) in [
         ("{}", "hayami: FOLDER/feeds.json names no feed. Add one to the \"feeds\" of a publisher.\n"),
+        ("\u{feff}{}", "hayami: FOLDER/feeds.json names no feed. Add one to the \"feeds\" of a publisher.\n"),
+        (
+            // Cut within a character.
+            &"あ".repeat(6 << 20),
+            "FOLDER/feeds.json: /: has more than 16 MiB; check that it belongs here, and split it\n\
+             hayami: the feeds in FOLDER/feeds.json cannot be used: 1 problem. Mend them, or leave it out.\n",
+        ),
         (
             "[]",
             "FOLDER/feeds.json: /: is a list; write an object\n\
@@ -538,7 +545,7 @@ fn lists_of_feeds_that_cannot_be_used() {
         ),
     ] {
         fs::write(hayami.path("feeds.json"), list).expect("a list");
-        assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()), "{list}");
+        assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()), "{}", list.chars().take(100).collect::<String>());
     }
 }
 

@@ -25,9 +25,9 @@ use crate::glossary::read::bytes;
 
 /// The name of the file within the directory of the cache.
 const FILE: &str = "announcements.json";
-/// The most announcements that are kept, the newest: more than all feeds together may bring at once.
+/// The most announcements that are kept, the newest.
 pub const MOST: usize = 40_000;
-/// The most bytes that the file may have: what so many announcements take at most. What is larger was written by somebody else.
+/// The most bytes that the file may have. Only so many of the announcements are written; what is larger was written by somebody else.
 const LARGEST: u64 = 128 << 20;
 
 /// Everything that is kept.

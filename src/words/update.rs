@@ -206,6 +206,7 @@ pub fn cannot_keep(path: &Path, cause: &io::Error, lang: Lang) -> String {
     let cause_text = cause.to_string();
     let why = match cause.kind() {
         io::ErrorKind::PermissionDenied => pick(lang, "you may not write there".to_owned(), "書き込みが許可されていません".to_owned()),
+        io::ErrorKind::InvalidData => pick(lang, "it could not be read again".to_owned(), "保存しても読み直せない内容です".to_owned()),
         io::ErrorKind::ReadOnlyFilesystem => pick(lang, "the file system is read-only".to_owned(), "読み取り専用のファイルシステムです".to_owned()),
         io::ErrorKind::StorageFull | io::ErrorKind::NotADirectory => reason(cause, lang),
         _ => bare(&cause_text).to_owned(),

@@ -65,7 +65,7 @@ fn good() -> Vec<(String, Value)> {
 
 /// The problems of a glossary, one line each.
 fn problems(files: Vec<(String, String)>, rules: Rules) -> Vec<String> {
-    let sources = files.into_iter().map(|(path, text)| SourceFile { path, text }).collect();
+    let sources = files.into_iter().map(|(path, text)| SourceFile { path, bytes: text.into_bytes() }).collect();
     let found: Vec<Problem> = match compile(Files { sources, problems: Vec::new() }, rules, &Nothing) {
         Ok(compiled) => compiled.warnings,
         Err(problems) => problems,
@@ -430,7 +430,7 @@ fn a_team_needs_little_and_is_warned_of_the_rest() {
             "terms/one.json: /name: has no English text; add \"en\"",
         ]
     );
-    let sources = vec![SourceFile { path: "terms/one.json".to_owned(), text: minimal.to_owned() }];
+    let sources = vec![SourceFile { path: "terms/one.json".to_owned(), bytes: minimal.into() }];
     let compiled = compile(Files { sources, problems: Vec::new() }, Rules::Team, &Nothing).expect("warnings do not bind");
     assert_eq!(compiled.warnings.len(), 3);
 

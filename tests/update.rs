@@ -179,6 +179,31 @@ fn gzip(text: &mut dyn Read) -> Vec<u8> {
     packed.finish().expect("memory")
 }
 
+/// What a server sends is left out where the cache could not be read any more with it.
+#[test]
+fn nothing_spoils_the_cache() {
+    let server = Server::tls(|_, to| {
+        let long = format!("https://localhost/{}", "a".repeat(7 << 20));
+        let items = rss(&[("Good", "https://localhost/good", "Mon, 05 Oct 2026 22:00:00 GMT"), ("Long", &long, "Mon, 05 Oct 2026 22:00:00 GMT")]);
+        answer(to, "200 OK", "etag: \"a\tb\"\r\nlast-modified: x\r\n", items.as_bytes())
+    });
+    let hayami = Hayami::new();
+    let url = format!("https://localhost:{}/", server.port);
+    hayami.list(&[("acme", std::slice::from_ref(&url))], &["localhost"]);
+    for count in ["1 new, 0 known", "0 new, 1 known"] {
+        let (new, _) = count.split_once(" new").expect("a count");
+        let report = format!(
+            "Acme ({url}): {count}; left out: 1 not on an official https address\n\
+             {new} new announcement{}, stored in FOLDER/cache/announcements.json\n",
+            if new == "1" { "" } else { "s" }
+        );
+        assert_eq!(hayami.update(&[]), (Some(0), report, String::new()));
+    }
+    assert_eq!(*server.asked.lock().expect("no server panics"), ["/", "/  x"]);
+    let shown = "2026-10-05  Acme: Good\n            https://localhost/good\n";
+    assert_eq!(hayami.run(&["news", "--publisher", "acme"]), (Some(0), shown.to_owned(), String::new()));
+}
+
 /// What goes wrong with a feed is told; alone it is a failure of the update, and beside a good feed it is not.
 #[test]
 fn what_goes_wrong() {
@@ -524,6 +549,13 @@ fn lists_of_feeds_that_cannot_be_used() {
     assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()));
     for (list, said) in [
         ("{}", "hayami: FOLDER/feeds.json names no feed. Add one to the \"feeds\" of a publisher.\n"),
+        ("\u{feff}{}", "hayami: FOLDER/feeds.json names no feed. Add one to the \"feeds\" of a publisher.\n"),
+        (
+            // Cut within a character.
+            &"あ".repeat(6 << 20),
+            "FOLDER/feeds.json: /: has more than 16 MiB; check that it belongs here, and split it\n\
+             hayami: the feeds in FOLDER/feeds.json cannot be used: 1 problem. Mend them, or leave it out.\n",
+        ),
         (
             "[]",
             "FOLDER/feeds.json: /: is a list; write an object\n\
@@ -538,7 +570,7 @@ fn lists_of_feeds_that_cannot_be_used() {
         ),
     ] {
         fs::write(hayami.path("feeds.json"), list).expect("a list");
-        assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()), "{list}");
+        assert_eq!(hayami.update(&[]), (Some(2), String::new(), said.to_owned()), "{}", list.chars().take(100).collect::<String>());
     }
 }
 

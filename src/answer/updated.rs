@@ -122,6 +122,11 @@ pub enum Failure {
         /// What is wrong there.
         cause: String,
     },
+    /// It ends while elements are open, or before one is.
+    Unfinished {
+        /// The byte at which it ends.
+        offset: u64,
+    },
     /// It is XML, but neither RSS 2.0 nor Atom.
     NoFeed {
         /// The element that it consists of.

@@ -25,9 +25,9 @@ use crate::glossary::read::bytes;
 
 /// The name of the file within the directory of the cache.
 const FILE: &str = "announcements.json";
-/// The most announcements that are kept, the newest: more than all feeds together may bring at once.
+/// The most announcements that are kept, the newest.
 pub const MOST: usize = 40_000;
-/// The most bytes that the file may have: what so many announcements take at most. What is larger was written by somebody else.
+/// The most bytes that the file may have. Only so many of the announcements are written; what is larger was written by somebody else.
 const LARGEST: u64 = 128 << 20;
 
 /// Everything that is kept.
@@ -86,8 +86,7 @@ fn problem(fault: Fault) -> Problem {
 }
 
 fn parse(bytes: &[u8]) -> Result<Cache, Problem> {
-    let text = std::str::from_utf8(bytes).map_err(|error| problem(Fault::NotUtf8 { offset: error.valid_up_to() }))?;
-    let node = serde_json::from_str::<Node>(text).map_err(|error| problem(Fault::NotJson { cause: error.to_string() }))?;
+    let node = Node::read(bytes).map_err(problem)?;
     let report = Report { file: FILE, rules: Rules::Team, problems: RefCell::default() };
     let cache = report.object("", node).map(|members| understand(&report, members)).unwrap_or_default();
     // A feed need not describe its items, so a summary may be missing; and a feed has one language.

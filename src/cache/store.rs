@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use super::{Cache, file};
+use super::{Cache, LARGEST, file, parse};
 use crate::glossary::bilingual::{Lang, Text};
 use crate::glossary::news::{NewsItem, Publisher};
 
@@ -65,14 +65,15 @@ impl Store {
     /// Replaces the cache. The new one is on the disk before it takes the place of the old one.
     ///
     /// # Errors
-    /// When it cannot be written; then the old one stays.
+    /// When it cannot be written, or could not be read again; then the old one stays.
     pub fn replace(&self, cache: &Cache) -> Result<(), Unwritable> {
         let path = file(&self.directory);
+        let text = readable(cache, LARGEST).map_err(at(&path))?;
         // Only the holder of the lock writes there, so the name can be fixed, and what a killed process left is overwritten.
         let new = path.with_extension("json.new");
         let written = || {
             let mut file = File::create(&new)?;
-            file.write_all(&text(cache))?;
+            file.write_all(&text)?;
             file.sync_all()
         };
         written().map_err(at(&new))?;
@@ -84,12 +85,27 @@ impl Store {
     }
 }
 
-/// The text of the file: one item a line, so that differences can be read.
-fn text(cache: &Cache) -> Vec<u8> {
+/// The text of the file. What would be taken for damage at the next reading must not take the place of what is good.
+fn readable(cache: &Cache, most: u64) -> io::Result<Vec<u8>> {
+    let text = text(cache, most);
+    let is_readable = text.len() as u64 <= most && parse(&text).is_ok();
+    if is_readable { Ok(text) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+/// The text of the file: one item a line, so that differences can be read, and no more of them than `most` bytes hold.
+fn text(cache: &Cache, most: u64) -> Vec<u8> {
+    const END: &str = "\n]}\n";
     let publishers: Map<String, Value> = cache.publishers.values().map(|known| (known.id.clone(), publisher(known))).collect();
     let (version, feeds, publishers) = (json!(cache.version), json!(cache.feeds), json!(publishers));
-    let news: Vec<String> = cache.news.iter().map(|news| item(news).to_string()).collect();
-    let text = format!("{{\"version\":{version},\n\"feeds\":{feeds},\n\"publishers\":{publishers},\n\"news\":[\n{}\n]}}\n", news.join(",\n"));
+    let mut text = format!("{{\"version\":{version},\n\"feeds\":{feeds},\n\"publishers\":{publishers},\n\"news\":[\n");
+    for (i, news) in cache.news.iter().enumerate() {
+        let line = [if i == 0 { "" } else { ",\n" }, &item(news).to_string()].concat();
+        if (text.len() + line.len() + END.len()) as u64 > most {
+            break;
+        }
+        text += &line;
+    }
+    text += END;
     text.into_bytes()
 }
 
@@ -114,9 +130,10 @@ fn one(text: &Text) -> Value {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::io::ErrorKind;
 
-    use super::text;
-    use crate::cache::{Cache, State, parse};
+    use super::{readable, text};
+    use crate::cache::{Cache, LARGEST, State, parse};
     use crate::glossary::bilingual::Text;
     use crate::glossary::news::{Feed, NewsItem, Publisher};
 
@@ -145,9 +162,19 @@ mod tests {
             publishers: BTreeMap::from([("acme".to_owned(), publisher)]),
             news: vec![item.clone(), item],
         };
-        assert_eq!(parse(&text(&cache)), Ok(cache));
+        let whole = text(&cache, LARGEST);
+        assert_eq!(parse(&whole).as_ref(), Ok(&cache));
+        // What there is no room for is left out from the end, where the oldest stand.
+        let length = whole.len() as u64;
+        assert_eq!(text(&cache, length), whole);
+        let newest = Cache { news: cache.news[..1].to_vec(), ..cache.clone() };
+        assert_eq!(parse(&text(&cache, length - 1)), Ok(newest));
+        assert_eq!(readable(&cache, 100).map_err(|error| error.kind()), Err(ErrorKind::InvalidData));
         let empty = Cache { version: "1".to_owned(), ..Cache::default() };
-        assert_eq!(parse(&text(&empty)), Ok(empty));
+        assert_eq!(parse(&text(&empty, LARGEST)), Ok(empty));
+        let unsafe_state = State { etag: Some("a\tb".to_owned()), modified: None };
+        let refused = Cache { feeds: BTreeMap::from([(String::new(), unsafe_state)]), ..cache };
+        assert_eq!(readable(&refused, LARGEST).map_err(|error| error.kind()), Err(ErrorKind::InvalidData));
     }
 
     #[test]

@@ -40,15 +40,73 @@ impl Catalog {
         self.merged(|layer| Box::new(layer.mentions(id)), limit)
     }
 
-    /// Takes the newest of all layers; of two with one address, that of the upper layer counts.
+    /// Takes the newest of all layers; of two with one address, that of the upper layer counts, even where only the other is asked for.
     fn merged<'a>(&'a self, of: impl Fn(&'a Layer) -> Box<dyn Iterator<Item = NewsItem> + 'a>, limit: usize) -> Vec<NewsItem> {
         if let [layer] = self.layers.as_slice() {
             return of(layer).take(limit).collect();
         }
         let mut seen = HashSet::new();
-        let mut items: Vec<NewsItem> = self.layers.iter().flat_map(of).filter(|item| seen.insert(same_place(&item.url))).collect();
+        let mut items = Vec::new();
+        for (depth, layer) in self.layers.iter().enumerate() {
+            for item in of(layer) {
+                let place = same_place(&item.url);
+                if !self.layers[..depth].iter().any(|layer| layer.announces(&place)) && seen.insert(place) {
+                    items.push(item);
+                }
+            }
+        }
         items.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
         items.truncate(limit);
         items
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wanted;
+    use crate::catalog::Catalog;
+    use crate::catalog::layer::Layer;
+    use crate::glossary::bilingual::Text;
+    use crate::glossary::draft::{Announcement, Draft};
+    use crate::glossary::news::NewsItem;
+    use crate::glossary::pack::Pack;
+
+    fn layer<const N: usize>(items: [(&str, &str, &str); N]) -> Layer {
+        let item = |(url, day, term): (&str, &str, &str)| NewsItem {
+            date: day.parse().expect("a day"),
+            publisher: "acme".to_owned(),
+            headline: Text::default(),
+            summary: Text::default(),
+            url: url.to_owned(),
+            terms: vec![term.to_owned()],
+            gone: None,
+        };
+        let news = items.map(|from| Announcement { file: String::new(), pointer: String::new(), item: item(from) });
+        Layer::fetched(Pack::of(&Draft { news: news.into(), ..Draft::default() }))
+    }
+
+    #[test]
+    fn what_an_upper_layer_has_counts_as_it_has_it() {
+        let upper = layer([("https://acme.example/a", "2030-01-02", "moved"), ("https://acme.example/b", "2030-01-01", "kept")]);
+        let lower = [
+            ("https://ACME.example/a/", "2030-02-02", "old"),
+            ("https://acme.example/b", "2030-02-01", "kept"),
+            ("https://acme.example/c", "2030-01-03", "old"),
+            ("https://acme.example/c", "2030-01-03", "old"),
+        ];
+        let mut catalog = Catalog::embedded();
+        catalog.push(upper);
+        catalog.lay_beneath(layer(lower));
+        let told = |items: Vec<NewsItem>| -> Vec<String> {
+            let line = |item: &NewsItem| [item.date.as_str(), " ", item.url.trim_start_matches("https://acme.example/")].concat();
+            items.iter().map(line).collect()
+        };
+        let news = |terms: Option<&[&str]>, since| told(catalog.news(Wanted { terms, since: Some(since), ..Wanted::default() }, 9));
+        assert_eq!(news(None, "2030"), ["2030-01-03 c", "2030-01-02 a", "2030-01-01 b"]);
+        assert_eq!(news(None, "2030-02"), [""; 0]);
+        assert_eq!(news(Some(&["old"]), "2030"), ["2030-01-03 c"]);
+        assert_eq!(news(Some(&["kept"]), "2030"), ["2030-01-01 b"]);
+        let mentions = |id| told(catalog.mentions(id, 9));
+        assert_eq!([mentions("old"), mentions("kept"), mentions("moved")], [["2030-01-03 c"], ["2030-01-01 b"], ["2030-01-02 a"]]);
     }
 }

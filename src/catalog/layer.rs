@@ -1,6 +1,7 @@
 //! One packed glossary, opened without reading it: each question decodes only the lines that answer it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -11,7 +12,7 @@ use serde::Deserialize;
 use crate::catalog::claim::Name;
 use crate::catalog::look::{first_line, lines, under};
 use crate::glossary::bilingual::{Bilingual, Lang, Text};
-use crate::glossary::news::{NewsItem, Publisher};
+use crate::glossary::news::{NewsItem, Publisher, same_place};
 use crate::glossary::pack::Pack;
 use crate::glossary::pack::names::written;
 use crate::glossary::places::folded_line;
@@ -39,6 +40,8 @@ pub struct Layer {
     pub(super) pack: Pack,
     /// The forms of a team's names, once somebody has asked for them.
     names: OnceLock<Vec<u8>>,
+    /// Where its announcements lead, once somebody has asked for it.
+    places: OnceLock<HashSet<String>>,
 }
 
 /// A row of the index: one entry, nothing decoded yet.
@@ -109,17 +112,17 @@ impl Layer {
             let file = EMBEDDED.files().find(|file| file.path().as_os_str() == name);
             *place = Cow::Borrowed(file.expect("the build writes every text of a pack").contents());
         }
-        Self { origin: Origin::Embedded, pack, names: OnceLock::new() }
+        Self { origin: Origin::Embedded, pack, names: OnceLock::new(), places: OnceLock::new() }
     }
 
     /// A team's glossary, packed from `directory`.
     pub fn team(directory: PathBuf, pack: Pack) -> Self {
-        Self { origin: Origin::Team(directory), pack, names: OnceLock::new() }
+        Self { origin: Origin::Team(directory), pack, names: OnceLock::new(), places: OnceLock::new() }
     }
 
     /// Announcements that were fetched.
     pub fn fetched(news: Pack) -> Self {
-        Self { origin: Origin::Cache, pack: news, names: OnceLock::new() }
+        Self { origin: Origin::Cache, pack: news, names: OnceLock::new(), places: OnceLock::new() }
     }
 
     /// The row of an entry.
@@ -237,6 +240,11 @@ impl Layer {
     /// All announcements, newest first.
     pub fn news(&self) -> impl Iterator<Item = NewsItem> {
         lines(&self.pack.news).map(decode)
+    }
+
+    /// Whether one of the announcements leads to a [place](same_place).
+    pub fn announces(&self, place: &str) -> bool {
+        self.places.get_or_init(|| self.news().map(|item| same_place(&item.url)).collect()).contains(place)
     }
 
     /// The announcements that mention an entry, newest first.

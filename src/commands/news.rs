@@ -11,6 +11,7 @@ use crate::cli::args::{NewsArgs, Period};
 use crate::commands::lookup::announcement;
 use crate::error::Error;
 use crate::glossary::day::Day;
+use crate::glossary::news::NewsItem;
 
 /// Gathers the announcements that are wanted; with the day of `today`, in days after 1970-01-01, also how old the newest of all is.
 ///
@@ -25,15 +26,19 @@ pub fn run(args: &NewsArgs, catalog: &Catalog, today: Option<i64>) -> Result<Ans
     let terms = args.term.as_deref().map(|term| ids(term, catalog)).transpose()?;
     let since = args.since.as_deref().map(|day| period("--since", day)).transpose()?;
     let until = args.until.as_deref().map(|day| period("--until", day)).transpose()?;
-    let newest = catalog.news(Wanted::default(), 1).pop().zip(today);
-    let newest = newest.map(|(item, today)| Newest { age: today - item.date.number(), day: item.date });
     let wanted = Wanted { publisher: publisher.as_deref(), terms: terms.as_deref(), since, until };
     let items = catalog.news(wanted, args.limit.unwrap_or(usize::MAX)).into_iter();
     let items = items.map(|item| announcement(item, catalog));
     Ok(match args.by {
         Some(Period::Month) => Answer::Counts(by_month(items)),
-        None => Answer::News { items: items.collect(), full: args.full, newest },
+        None => Answer::News { items: items.collect(), full: args.full, newest: today.and_then(|today| newest(catalog, today)) },
     })
+}
+
+/// The newest announcement of all. To find it among several layers, all of them are read.
+fn newest(catalog: &Catalog, today: i64) -> Option<Newest> {
+    let NewsItem { date, .. } = catalog.news(Wanted::default(), 1).pop()?;
+    Some(Newest { age: today - date.number(), day: date })
 }
 
 /// Counts announcements, newest month first, and within a month by publisher.

@@ -9,7 +9,9 @@ const DECLARATION: usize = 200;
 /// these it is UTF-8. What is no text in it becomes U+FFFD: one spoiled item among a thousand should not cost the others.
 pub fn text(bytes: &[u8], declared: Option<&str>) -> String {
     let said = || named(declared?.trim().trim_matches(['"', '\'']));
-    let written = || named(&declaration(bytes)?);
+    // What could be read as ASCII is not UTF-16, whatever it says: .NET makes that declaration, and then UTF-8 of it.
+    let is_single = |encoding: &&Encoding| *encoding != UTF_16LE && *encoding != UTF_16BE;
+    let written = || named(&declaration(bytes)?).filter(is_single);
     let encoding = said().or_else(written).unwrap_or(UTF_8);
     // A byte order mark has the last word in `decode`.
     encoding.decode(bytes).0.into_owned()
@@ -65,6 +67,9 @@ mod tests {
         }
         assert!(text(&in_xml("Shift_JIS", sjis), None).ends_with("?>新着"));
         assert!(text(&in_xml("EUC-JP", sjis), Some("Shift_JIS")).ends_with("?>新着"));
-        assert!(text(&in_xml("x", "新着".as_bytes()), None).ends_with("?>新着"));
+        for wrong in ["x", "utf-16", "UTF-16LE", "utf-16be"] {
+            assert!(text(&in_xml(wrong, "新着".as_bytes()), None).ends_with("?>新着"), "{wrong}");
+        }
+        assert_eq!(text(b"a\0", Some("utf-16")), "a");
     }
 }

@@ -10,6 +10,7 @@ use ureq::{Agent, Body, Error, http};
 use crate::answer::updated::Failure;
 use crate::cache::State;
 use crate::feed::policy::Policy;
+use crate::glossary::members::is_unsafe;
 
 /// How long a connection may take.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -109,10 +110,10 @@ fn feed(response: http::Response<Body>) -> Result<Reply, Failure> {
     Ok(Reply::Feed { bytes, charset, state })
 }
 
-/// A header of printable ASCII.
+/// A header of printable ASCII. A tab within, which the protocol allows, is not: the cache would be refused for it as damaged.
 fn header(response: &http::Response<Body>, name: &str) -> Option<String> {
     let value = response.headers().get(name)?.to_str().ok()?.trim();
-    (!value.is_empty()).then(|| value.to_owned())
+    (!value.is_empty() && !value.contains(is_unsafe)).then(|| value.to_owned())
 }
 
 fn failure(error: Error) -> Failure {

@@ -24,23 +24,12 @@ pub fn read(path: &Path) -> Result<Vec<Publisher>, Error> {
     let opened = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     opened.map_err(|cause| Error::FeedList { path: path.to_owned(), cause })?;
     let report = Report { file: "", rules: Rules::Team, problems: RefCell::default() };
-    let list = match String::from_utf8(bytes) {
-        Ok(text) if text.len() as u64 > LARGEST => {
-            report.add("", Fault::TooLarge { most: LARGEST });
-            Vec::new()
-        }
-        Ok(text) => match serde_json::from_str::<Node>(&text) {
-            Ok(node) => publishers(&report, node),
-            Err(error) => {
-                report.add("", Fault::NotJson { cause: error.to_string() });
-                Vec::new()
-            }
-        },
-        Err(error) => {
-            report.add("", Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() });
-            Vec::new()
-        }
-    };
+    // First, because what was cut off is neither text nor JSON any more.
+    let node = if bytes.len() as u64 > LARGEST { Err(Fault::TooLarge { most: LARGEST }) } else { Node::read(&bytes) };
+    let list = node.map(|node| publishers(&report, node)).unwrap_or_else(|fault| {
+        report.add("", fault);
+        Vec::new()
+    });
     let mut problems: Vec<Problem> = report.problems.into_inner();
     problems.retain(|problem| !problem.fault.is_editorial());
     match problems.is_empty() {

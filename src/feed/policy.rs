@@ -7,6 +7,9 @@ use url::{Host, Url};
 
 use crate::answer::updated::Refusal;
 
+/// The bytes that an address may have. Those of pages are far shorter, and a few that are longer would fill the cache.
+const LONGEST: usize = 2_000;
+
 /// The rule for the addresses of one publisher.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy<'a> {
@@ -31,7 +34,9 @@ impl Policy<'_> {
         };
         let is_secure = url.scheme() == "https" || (url.scheme() == "http" && self.own_list && is_local);
         let host = host.to_string();
-        if !is_secure {
+        if url.as_str().len() > LONGEST {
+            Err(Refusal::NoAddress)
+        } else if !is_secure {
             Err(Refusal::NotHttps)
         } else if !url.username().is_empty() || url.password().is_some() || (url.port().is_some() && !self.own_list) {
             Err(Refusal::NotPlain)
@@ -45,7 +50,7 @@ impl Policy<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Policy;
+    use super::{LONGEST, Policy};
     use crate::answer::updated::Refusal::{self, Elsewhere, NoAddress, NotHttps, NotPlain};
 
     fn told(own_list: bool, address: &str) -> Option<Refusal> {
@@ -85,6 +90,17 @@ mod tests {
         ] {
             assert_eq!(told(false, address), refusal, "{address}");
         }
+    }
+
+    #[test]
+    fn addresses_have_an_end() {
+        let long = |rest: &str, count: usize| ["https://openai.com/", &rest.repeat(count)].concat();
+        let room = LONGEST - "https://openai.com/".len();
+        assert_eq!(told(false, &long("a", room)), None);
+        assert_eq!(told(false, &long("a", room + 1)), Some(NoAddress));
+        // As it is stored, with everything escaped, it counts.
+        assert_eq!(told(false, &long("あ", room / 3)), Some(NoAddress));
+        assert_eq!(told(false, &long("a", 8 << 20)), Some(NoAddress));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::glossary::problem::Shape;
+use crate::glossary::problem::{Fault, Shape};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,16 @@ pub enum Node {
 }
 
 impl Node {
+    /// What a file holds, which may begin with a byte order mark.
+    ///
+    /// # Errors
+    /// When it is no text, or no JSON.
+    pub fn read(file: &[u8]) -> Result<Self, Fault> {
+        let text = std::str::from_utf8(file).map_err(|error| Fault::NotUtf8 { offset: error.valid_up_to() })?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        serde_json::from_str(text).map_err(|error| Fault::NotJson { cause: error.to_string() })
+    }
+
     /// Which kind of value it is.
     pub fn shape(&self) -> Shape {
         match self {

@@ -1,4 +1,4 @@
-//! Texts become entries, sources, publishers and news: the one place that knows which member a file may have.
+//! Files become entries, sources, publishers and news: the one place that knows which member a file may have.
 //!
 //! `glossary/schema/` says the same for editors, and a test holds the two together.
 
@@ -21,10 +21,9 @@ pub fn parse(files: Vec<SourceFile>, rules: Rules, problems: &mut Vec<Problem>) 
     let mut draft = Draft::default();
     for file in files {
         let report = Report { file: &file.path, rules, problems: RefCell::default() };
-        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        match serde_json::from_str::<Node>(text) {
+        match Node::read(&file.bytes) {
             Ok(node) => parse_file(&report, node, &mut draft),
-            Err(error) => report.add("", Fault::NotJson { cause: error.to_string() }),
+            Err(fault) => report.add("", fault),
         }
         problems.append(&mut report.problems.into_inner());
     }

@@ -1,4 +1,4 @@
-//! A directory becomes texts; nothing is understood yet.
+//! A directory becomes files; nothing is understood yet.
 //!
 //! The places are fixed (`categories.json`, `sources.json`, `publishers.json`, `terms/<id>.json`, `terms/<category>/<id>.json`,
 //! `news/<year>-<month>.json`), so there is no walk that a link could lead in a circle. Files that begin with a dot are left alone.
@@ -13,19 +13,19 @@ use crate::glossary::problem::{Fault, Problem};
 /// hand, and must not be read into memory only to find that out.
 pub const LARGEST: u64 = 16 << 20;
 
-/// One file's text and its place.
+/// What a file holds, and its place.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// The path relative to the glossary's directory, with `/`.
     pub path: String,
-    /// The whole text.
-    pub text: String,
+    /// All of it.
+    pub bytes: Vec<u8>,
 }
 
 /// The files of a glossary, and what kept some of them from being read.
 #[derive(Debug, Default)]
 pub struct Files {
-    /// The texts, in the order of their paths.
+    /// What could be read, in the order of their paths.
     pub sources: Vec<SourceFile>,
     /// The files that could not be read or have no business there.
     pub problems: Vec<Problem>,
@@ -78,21 +78,16 @@ impl Files {
     }
 
     fn take(&mut self, directory: &Path, path: String) {
-        match text(&directory.join(&path)) {
-            Ok(text) => self.sources.push(SourceFile { path, text }),
-            Err(fault) => self.report(path, fault),
+        match bytes(&directory.join(&path), LARGEST) {
+            Ok(Ok(bytes)) => self.sources.push(SourceFile { path, bytes }),
+            Ok(Err(fault)) => self.report(path, fault),
+            Err(error) => self.report(path, Fault::Unreadable { cause: cause(&error) }),
         }
     }
 
     fn report(&mut self, file: String, fault: Fault) {
         self.problems.push(Problem { file, pointer: String::new(), fault });
     }
-}
-
-/// The text of a plain file of the glossary.
-fn text(path: &Path) -> Result<String, Fault> {
-    let bytes = bytes(path, LARGEST).map_err(|error| Fault::Unreadable { cause: cause(&error) })??;
-    String::from_utf8(bytes).map_err(|error| Fault::NotUtf8 { offset: error.utf8_error().valid_up_to() })
 }
 
 /// The bytes of a plain file that has at most so many. A pipe might never end, nor even be opened, so it is asked first what is there.

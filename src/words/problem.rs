@@ -9,13 +9,19 @@ use crate::glossary::problem::{Fault, Problem, Referent, Shape};
 
 /// One line for one problem; `directory` is where the glossary lies.
 pub fn problem(problem: &Problem, directory: &Path, lang: Lang) -> String {
-    let Problem { file, pointer, fault } = problem;
-    let path = if file.is_empty() { directory.to_path_buf() } else { directory.join(file) };
-    let pointer = if pointer.is_empty() { "/" } else { pointer };
-    format!("{}: {pointer}: {}", path.display(), self::fault(fault, lang))
+    format!("{}: {}", place(problem, directory), fault(&problem.fault, lang))
 }
 
-fn fault(fault: &Fault, lang: Lang) -> String {
+/// Where it is: the file and the place in it.
+pub fn place(problem: &Problem, directory: &Path) -> String {
+    let Problem { file, pointer, .. } = problem;
+    let path = if file.is_empty() { directory.to_path_buf() } else { directory.join(file) };
+    let pointer = if pointer.is_empty() { "/" } else { pointer };
+    format!("{}: {pointer}", path.display())
+}
+
+/// What is wrong, then what to do.
+pub fn fault(fault: &Fault, lang: Lang) -> String {
     let (en, ja) = match fault {
         Fault::Unreadable { cause } => (
             format!("cannot be read ({cause}); check that it is a plain file that you may read"),

@@ -84,6 +84,10 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::NotXml { offset, cause } => {
             (format!("it is not XML at byte {offset} ({cause})"), format!("バイト位置{offset}がXMLではありません（{cause}）"))
         }
+        Failure::Unfinished { offset } => (
+            format!("it is not XML at byte {offset} (it ends before its elements do)"),
+            format!("バイト位置{offset}がXMLではありません（要素が閉じないまま終わっています）"),
+        ),
         Failure::NoFeed { root } => (format!("it is neither RSS 2.0 nor Atom, but <{root}>"), format!("RSS 2.0でもAtomでもなく、<{root}> です")),
     };
     visible(&pick(lang, en, ja))
@@ -126,11 +130,13 @@ pub fn fetching(url: &str, lang: Lang) -> String {
 /// How old the newest announcement is, and how to get newer ones where that can be done.
 pub fn newest(day: &str, age: i64, lang: Lang) -> String {
     let ago = match age {
-        i64::MIN..=0 => pick(lang, "today".to_owned(), "今日".to_owned()),
-        1 => pick(lang, "yesterday".to_owned(), "昨日".to_owned()),
-        _ => pick(lang, format!("{age} days ago"), format!("{age}日前")),
+        // Where it is announced, tomorrow has begun, or the clock here is slow.
+        ..0 => String::new(),
+        0 => pick(lang, ", today".to_owned(), "（今日）".to_owned()),
+        1 => pick(lang, ", yesterday".to_owned(), "（昨日）".to_owned()),
+        _ => pick(lang, format!(", {age} days ago"), format!("（{age}日前）")),
     };
-    let text = pick(lang, format!("Newest of all: {day}, {ago}."), format!("全体の最新：{day}（{ago}）。"));
+    let text = pick(lang, format!("Newest of all: {day}{ago}."), format!("全体の最新：{day}{ago}。"));
     match cfg!(feature = "update") {
         true => text + &pick(lang, " `hayami update` fetches newer ones.".to_owned(), "`hayami update` で新しい発表を取得できます。".to_owned()),
         false => text,
@@ -178,9 +184,11 @@ pub fn set_aside(path: &Path, aside: Option<&Path>, problem: &Problem, lang: Lan
 
 /// The place of the damage and what it is; what a writer of the file could mend is not told, because nobody writes it by hand.
 fn damage(problem: &Problem, path: &Path, lang: Lang) -> String {
-    let directory = path.parent().unwrap_or(path);
-    let line = super::problem::problem(problem, directory, lang);
-    visible(line.split(['；', ';']).next().unwrap_or_default().split('。').next().unwrap_or_default())
+    let place = super::problem::place(problem, path.parent().unwrap_or(path));
+    // Only here: the place may have such marks too.
+    let what = super::problem::fault(&problem.fault, lang);
+    let what = what.split([';', '。']).next().unwrap_or_default();
+    visible(&format!("{place}: {what}"))
 }
 
 /// There is no place for a cache.
@@ -198,6 +206,7 @@ pub fn cannot_keep(path: &Path, cause: &io::Error, lang: Lang) -> String {
     let cause_text = cause.to_string();
     let why = match cause.kind() {
         io::ErrorKind::PermissionDenied => pick(lang, "you may not write there".to_owned(), "書き込みが許可されていません".to_owned()),
+        io::ErrorKind::InvalidData => pick(lang, "it could not be read again".to_owned(), "保存しても読み直せない内容です".to_owned()),
         io::ErrorKind::ReadOnlyFilesystem => pick(lang, "the file system is read-only".to_owned(), "読み取り専用のファイルシステムです".to_owned()),
         io::ErrorKind::StorageFull | io::ErrorKind::NotADirectory => reason(cause, lang),
         _ => bare(&cause_text).to_owned(),
@@ -246,4 +255,34 @@ pub fn no_feeds(path: &Path, lang: Lang) -> String {
         format!("hayami: {path} names no feed. Add one to the \"feeds\" of a publisher.\n"),
         format!("hayami: {path} にはフィードがありません。発表元の \"feeds\" に書き加えてください。\n"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{cache_left_out, newest};
+    use crate::glossary::bilingual::Lang::{self, En, Ja};
+    use crate::glossary::problem::{Fault, Problem};
+
+    #[test]
+    fn only_today_is_today() {
+        for (age, en, ja) in [
+            (-1, "Newest of all: 2026-10-09.", "全体の最新：2026-10-09。"),
+            (0, "Newest of all: 2026-10-09, today.", "全体の最新：2026-10-09（今日）。"),
+            (1, "Newest of all: 2026-10-09, yesterday.", "全体の最新：2026-10-09（昨日）。"),
+            (2, "Newest of all: 2026-10-09, 2 days ago.", "全体の最新：2026-10-09（2日前）。"),
+        ] {
+            let told = |lang: Lang| newest("2026-10-09", age, lang).split('`').next().map(|text| text.trim_end().to_owned());
+            assert_eq!([told(En), told(Ja)], [en, ja].map(|text| Some(text.to_owned())), "{age}");
+        }
+    }
+
+    #[test]
+    fn the_place_of_damage_is_told_whole() {
+        let problem = Problem { file: "a.json".to_owned(), pointer: "/feeds/x;y".to_owned(), fault: Fault::NothingWritten };
+        let told = |lang: Lang| cache_left_out(Path::new("c;d。e；f/a.json"), Ok(&problem), lang);
+        assert!(told(En).contains(": c;d。e；f/a.json: /feeds/x;y: is empty. "), "{}", told(En));
+        assert!(told(Ja).contains("。c;d。e；f/a.json: /feeds/x;y: 空です。"), "{}", told(Ja));
+    }
 }

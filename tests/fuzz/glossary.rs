@@ -29,7 +29,7 @@ pub(crate) fn holds(input: &[u8]) {
         _ => made::files(input),
     };
     for (rules, beneath) in [(Rules::Shipped, &Nothing as &dyn Beneath), (Rules::Team, &*CATALOG)] {
-        let sources = files.iter().map(|(path, text)| SourceFile { path: path.clone(), text: text.clone() }).collect();
+        let sources = files.iter().map(|(path, text)| SourceFile { path: path.clone(), bytes: text.clone().into_bytes() }).collect();
         match compile(Files { sources, problems: Vec::new() }, rules, beneath) {
             Ok(compiled) => {
                 assert!(rules == Rules::Team || compiled.warnings.is_empty());

@@ -131,8 +131,10 @@ impl Pack {
         for item in newest_first {
             for id in &item.terms {
                 let offsets = mentions.entry(id).or_default();
-                let space = if offsets.is_empty() { "" } else { " " };
-                *offsets = format!("{offsets}{space}{}", news.len());
+                if !offsets.is_empty() {
+                    offsets.push(' ');
+                }
+                offsets.push_str(&news.len().to_string());
             }
             line(&mut news, format_args!("{}", json(item)));
         }
@@ -217,4 +219,27 @@ pub(super) fn line(text: &mut Vec<u8>, row: std::fmt::Arguments<'_>) {
 
 fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("plain records of texts and numbers always serialise")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pack;
+    use crate::glossary::bilingual::Text;
+    use crate::glossary::draft::{Announcement, Draft};
+    use crate::glossary::news::NewsItem;
+
+    /// Would take hours if each mention cost as much as all before it.
+    #[test]
+    fn a_million_mentions() {
+        let item = |url: &str, terms| {
+            let date = "2026-05-22".parse().expect("a day");
+            let (headline, summary) = (Text::default(), Text::default());
+            let item = NewsItem { date, publisher: "acme".to_owned(), headline, summary, url: url.to_owned(), terms, gone: None };
+            Announcement { file: String::new(), pointer: String::new(), item }
+        };
+        let news = vec![item("b", vec!["rlhf".to_owned(); 1_000_000]), item("a", vec!["rlhf".to_owned()])];
+        let pack = Pack::of(&Draft { news, ..Draft::default() });
+        let first = pack.news.iter().position(|b| *b == b'\n').expect("a line") + 1;
+        assert_eq!(pack.mentions, format!("rlhf\t0{}\n", format!(" {first}").repeat(1_000_000)).as_bytes());
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::catalog::passage::places;
 use crate::catalog::query::Query;
 use crate::glossary::bilingual::{Bilingual, Lang};
@@ -42,22 +44,35 @@ pub fn explained(names: &[&String], term: &Term, article: &[Section]) -> Bilingu
         let places = queries.iter().map(|query| places(text, query).into_iter().filter(|place| !is_older(&text[place.end..])).collect());
         places.filter(|places: &Vec<_>| !places.is_empty()).min_by_key(|places| places[0].start)
     };
+    let is_literal = |text: &str| names.iter().any(|name| has(text, name));
     let explained = |lang: Lang| {
-        if term.definition.get(lang).as_deref().and_then(named).is_some() {
+        if term.definition.get(lang).as_deref().filter(|text| is_literal(text)).and_then(named).is_some() {
             return None;
         }
         let texts = article.iter().filter_map(|section| section.text.get(lang).as_deref());
         let paragraphs: Vec<Vec<&str>> = texts.flat_map(str::lines).map(sentences).collect();
-        let all = paragraphs.iter().flat_map(|sentences| (0..sentences.len()).map(move |i| (sentences, i)));
+        let all = || paragraphs.iter().flat_map(|sentences| (0..sentences.len()).map(move |i| (sentences, i)));
         // The first of those that are preferred alike.
-        let (sentences, i, place) = all
-            .filter_map(|(sentences, i)| Some((sentences, i, named(sentences[i])?.swap_remove(0))))
-            .min_by_key(|(sentences, i, place)| !introduces(sentences[*i], place))?;
+        let best = |literal: bool| {
+            all()
+                .filter(|(sentences, i)| is_literal(sentences[*i]) == literal)
+                .filter_map(|(sentences, i)| Some((sentences, i, named(sentences[i])?.swap_remove(0))))
+                .min_by_key(|(sentences, i, place)| !introduces(sentences[*i], place))
+        };
+        // Most texts have the name as it is written, and to fold the others costs more than all the rest of a lookup.
+        let is_own = || names.iter().any(|name| term.covers.get(lang).contains(name));
+        let (sentences, i, place) = best(true).or_else(|| if is_own() { best(false) } else { None })?;
         let text = clear(sentences, i, &place, lang);
         let places = named(&text).unwrap_or_default();
         Some(Explanation { text, places })
     };
     Bilingual { en: explained(Lang::En), ja: explained(Lang::Ja) }
+}
+
+/// Whether a text has a name as it is written, but for the capital of a sentence.
+fn has(text: &str, name: &str) -> bool {
+    let rest = name.chars().next().map_or("", |first| &name[first.len_utf8()..]);
+    memmem::find(text.as_bytes(), rest.as_bytes()).is_some()
 }
 
 /// Whether a name goes on with the rest of a version: Opus 4 is not Opus 4.1.

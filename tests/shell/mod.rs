@@ -1,5 +1,6 @@
 //! Real shells for the tests that need a terminal.
 
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -24,6 +25,14 @@ impl Shell {
         let mut command = Command::new(name);
         command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
         command.env("PATH", path).env("HOME", home).env("LANG", "C.UTF-8").env("TERM", "xterm");
+        // Who runs the tests in the background has no use for Ctrl-C, and what is ignored at the start no shell can catch again.
+        // SAFETY: between fork and exec the call changes the meaning of one signal and touches no memory.
+        unsafe {
+            command.pre_exec(|| {
+                libc::signal(libc::SIGINT, libc::SIG_DFL);
+                Ok(())
+            })
+        };
         let options = Options::new().timeout_ms(Some(30_000)).strip_ansi_escape_codes(true);
         let mut session = spawn_with_options(command, options).expect("the shell starts");
         // An interactive shell does not mind being asked to end.

@@ -36,8 +36,8 @@ pub fn narrower<'t>(asked: &str, via: Via, term: &'t Term) -> Vec<&'t String> {
 }
 
 /// What an article says of narrower names: in each language the sentence that introduces one of them, or else the first that has one, with
-/// its neighbour where it is not clear alone. None in a language whose text has another name for it, and none where the definition has it,
-/// which is shown anyway.
+/// its neighbour where it is not clear alone. Where the text of a language has another name for it, what the other says, since who typed that
+/// name reads it. None where the definition has it, which is shown anyway.
 pub fn explained(names: &[&String], term: &Term, article: &[Section]) -> Bilingual<Option<Explanation>> {
     let queries: Vec<Query> = names.iter().map(|name| Query::new(std::slice::from_ref(*name))).collect();
     let named = |text: &str| {
@@ -45,9 +45,10 @@ pub fn explained(names: &[&String], term: &Term, article: &[Section]) -> Bilingu
         places.filter(|places: &Vec<_>| !places.is_empty()).min_by_key(|places| places[0].start)
     };
     let is_literal = |text: &str| names.iter().any(|name| has(text, name));
+    // None where the name does not occur, and none within that where it need not be explained.
     let explained = |lang: Lang| {
         if term.definition.get(lang).as_deref().filter(|text| is_literal(text)).and_then(named).is_some() {
-            return None;
+            return Some(None);
         }
         let texts = article.iter().filter_map(|section| section.text.get(lang).as_deref());
         let paragraphs: Vec<Vec<&str>> = texts.flat_map(str::lines).map(sentences).collect();
@@ -64,9 +65,10 @@ pub fn explained(names: &[&String], term: &Term, article: &[Section]) -> Bilingu
         let (sentences, i, place) = best(true).or_else(|| if is_own() { best(false) } else { None })?;
         let text = clear(sentences, i, &place, lang);
         let places = named(&text).unwrap_or_default();
-        Some(Explanation { text, places })
+        Some(Some(Explanation { text, places }))
     };
-    Bilingual { en: explained(Lang::En), ja: explained(Lang::Ja) }
+    let (en, ja) = (explained(Lang::En), explained(Lang::Ja));
+    Bilingual { en: en.clone().or(ja.clone()).flatten(), ja: ja.or(en).flatten() }
 }
 
 /// Whether a text has a name as it is written, but for the capital of a sentence.
@@ -173,7 +175,7 @@ mod tests {
         let term = Term {
             name: text("Chip", "半導体"),
             definition: text("A chip.", "VRAMを持つ半導体。"),
-            covers: Bilingual { en: vec!["VRAM".to_owned(), "video memory".to_owned(), "chip".to_owned()], ja: Vec::new() },
+            covers: Bilingual { en: vec!["VRAM".to_owned(), "video memory".to_owned(), "chip".to_owned()], ja: vec!["速い".to_owned()] },
             ..Term::default()
         };
         let article = [Section { heading: text("Memory", "メモリー"), text: text("It is fast. Its VRAM is faster. VRAM is dear.", "速い。") }];
@@ -181,6 +183,8 @@ mod tests {
         let of = |asked, via| explained(&narrower(asked, via, &term), &term, &article);
         assert_eq!(of("vram", Via::Covered), Bilingual { en: Some(sentence.clone()), ja: None });
         assert_eq!(of("VRAMs", Via::Spelling), Bilingual { en: Some(sentence), ja: None });
+        let fast = Some(Explanation { text: "速い。".to_owned(), places: std::iter::once(0..6).collect() });
+        assert_eq!(of("速い", Via::Covered), Bilingual { en: fast.clone(), ja: fast });
         assert_eq!(of("video memory", Via::Covered), Bilingual::default());
         assert_eq!(of("chips", Via::Spelling), Bilingual::default());
     }

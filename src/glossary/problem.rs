@@ -18,108 +18,54 @@ pub struct Problem {
 #[allow(missing_docs, reason = "each variant says it all, and `words::problem` says it in full")]
 pub enum Fault {
     // Files
-    Unreadable {
-        cause: String,
-    },
+    Unreadable { cause: String },
     NoPlainFile,
-    TooLarge {
-        most: u64,
-    },
-    /// A `.json` file, or a folder, that is no part of a glossary, though it looks like one.
+    TooLarge { most: u64 },
+    // A `.json` file, or a folder, that is no part of a glossary, though it looks like one; and any other file, such as an editor's backup.
     StrayFile,
-    /// A file that no glossary reads, such as an editor's backup.
     OtherFile,
     NoGlossary,
     // JSON
-    NotUtf8 {
-        offset: usize,
-    },
-    NotJson {
-        cause: String,
-    },
+    NotUtf8 { offset: usize },
+    NotJson { cause: String },
     // Shape
     DuplicateMember,
-    UnknownMember {
-        known: Vec<&'static str>,
-    },
+    UnknownMember { known: Vec<&'static str> },
     MissingMember,
-    WrongShape {
-        wanted: Shape,
-        found: Shape,
-    },
+    WrongShape { wanted: Shape, found: Shape },
     NoLanguage,
-    LanguageMissing {
-        lang: Lang,
-    },
+    LanguageMissing { lang: Lang },
     NothingWritten,
-    UnsafeCharacter {
-        character: char,
-    },
+    UnsafeCharacter { character: char },
     // Names of things
     BadId,
-    IdIsNotFileName {
-        stem: String,
-    },
-    IdTwice {
-        file: String,
-    },
-    Unknown {
-        what: Referent,
-        id: String,
-    },
+    IdIsNotFileName { stem: String },
+    IdTwice { file: String },
+    Unknown { what: Referent, id: String },
     BadSourceKey,
     BadFormat,
     // Days and links
     NotADay,
-    TooFarAhead {
-        newest: String,
-    },
-    OtherMonth {
-        month: String,
-    },
+    TooFarAhead { newest: String },
+    OtherMonth { month: String },
     BadHost,
     NotHttps,
-    NotOfficial {
-        host: String,
-        hosts: Vec<String>,
-    },
-    UrlTwice {
-        file: String,
-        pointer: String,
-    },
+    NotOfficial { host: String, hosts: Vec<String> },
+    UrlTwice { file: String, pointer: String },
     // Editorial rules
     EdgeSpace,
     NotNfc,
     RelatedToItself,
-    Twice {
-        first: String,
-    },
-    Repeated {
-        first: String,
-    },
-    RelatedCount {
-        count: usize,
-    },
-    SourceCount {
-        count: usize,
-    },
+    Twice { first: String },
+    Repeated { first: String },
+    RelatedCount { count: usize },
+    SourceCount { count: usize },
     NeverCited,
     NotHiragana,
-    HeadwordOf {
-        id: String,
-    },
-    NotMentioned {
-        lang: Lang,
-    },
-    DefinitionLength {
-        lang: Lang,
-        length: usize,
-        least: usize,
-        most: usize,
-    },
-    WrongScript {
-        lang: Lang,
-    },
+    HeadwordOf { id: String },
+    NotMentioned { lang: Lang },
+    DefinitionLength { lang: Lang, length: usize, least: usize, most: usize },
+    WrongScript { lang: Lang },
 }
 
 /// The kinds of JSON value, and the texts that stand for something.
